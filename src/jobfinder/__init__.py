@@ -1,0 +1,1 @@
+"""jobfinder: a bare URL in, explained matches out."""
