@@ -192,10 +192,9 @@ class Job(Record, frozen=True):
     """One role somewhere. `url` is where to read it; the posting itself is stored beside, by content hash."""
 
     url: str | None
+    title: str | None = None
     company_name: str | None = None
     company_url: str | None = None
-    title: str | None = None
-    led_to: tuple[str, ...] = ()
 
 
 class Company(Record, frozen=True):
@@ -235,6 +234,7 @@ class Source(Record, frozen=True):
     confidence: float = 1.0
     interval: float = 86_400.0
     expected: int | None = None
+    suspicious: bool = False
 
 
 # ---------------------------------------------------------------- tickets
@@ -274,3 +274,13 @@ class JobQueueItem(msgspec.Struct, kw_only=True, frozen=True):
     spawn_depth: int = 0
     max_spawn_depth: int = 10
     extra: dict[str, Any] = {}
+
+
+class Line(Record, frozen=True):
+    """The place of one ticket. `chain` holds the ids of its ancestors, root first, each once."""
+
+    tracking_id: str
+    chain: tuple[str, ...]
+    depth: int
+    max_depth: int
+    parent_id: str | None

@@ -1,0 +1,144 @@
+"""Applies plans: writes the work row, settles tickets, begins and ends waits, wakes whoever waited.
+
+The same code serves `look`, `commit`, `submit` and `resync`, so that derived work cannot differ between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from msgspec.structs import replace
+
+from jobfinder.boards import registry
+from jobfinder.flow.batch import Batch
+from jobfinder.flow.facts import Facts, JobFacts, WaitView
+from jobfinder.flow.load import load
+from jobfinder.flow.plan import Done, Plan, Run, Wait, plan
+from jobfinder.flow.plan.pipeline import CPU
+from jobfinder.flow.spawn import How, ask
+from jobfinder.store import entities, items, lanes, work
+from jobfinder.store.entities import encode
+
+
+def plan_all(batch: Batch, ids: Iterable[int]) -> dict[int, Plan]:
+    """Plan these entities from the facts of now, and apply what came out."""
+    facts = load(batch.tx, list(ids), batch.seeker)
+    plans = {id_: decide(batch, f) for id_, f in facts.items()}
+    write(batch, facts, plans)
+    return plans
+
+
+def decide(batch: Batch, facts: Facts) -> Plan:
+    """The plan, once what it wants has been asked for. A refused wait is planned again, without."""
+    now = plan(facts, batch.now)
+    if isinstance(now, Run):
+        for want in now.wants:
+            ask(batch, facts.id, want.entity_id, want.why)
+    if not isinstance(now, Wait) or not isinstance(facts, JobFacts):
+        return now
+    why_not = begin_wait(batch, facts, now)
+    if why_not is None:
+        return now
+    work.give_up(batch.tx, facts.id, now.want.entity_id, batch.now, why_not)
+    batch.log.add(facts.id, "refused", outcome="wait", reason=f"does not wait for {now.want.name}: {why_not}")
+    over = WaitView(awaited_id=now.want.entity_id, since=batch.now, deadline=batch.now, over=why_not)
+    return plan(replace(facts, wait=over), batch.now)
+
+
+def begin_wait(batch: Batch, facts: JobFacts, wait: Wait) -> str | None:
+    """Write the wait; or why it may not be."""
+    awaited = wait.want.entity_id
+    asked = None
+    if facts.wait is None or not items.has_live(batch.tx, awaited):
+        asked = ask(batch, facts.id, awaited, wait.want.why)
+        if asked.how is How.REFUSED:
+            return asked.why
+    if work.leads_back(batch.tx, awaited, facts.id):
+        return "it is waiting for this one"
+    since = facts.wait.since if facts.wait else batch.now
+    work.await_(batch.tx, facts.id, awaited, since, wait.until, wait.rank.value)
+    if facts.wait is None:
+        # The awaited inherits the rank: it is planned again.
+        batch.look(awaited)
+    return None
+
+
+# ---------------------------------------------------------------- writing
+
+
+def write(batch: Batch, facts: dict[int, Facts], plans: dict[int, Plan]) -> None:
+    """All rows that follow from these plans."""
+    rows = [work_row(id_, plan, batch.now) for id_, plan in plans.items()]
+    work.put(batch.tx, rows)
+    offer(batch, rows)
+    end_waits(batch, facts, plans)
+    settle(batch, facts, {id_: p for id_, p in plans.items() if isinstance(p, Done)})
+
+
+def work_row(id_: int, plan: Plan, now: float) -> dict[str, Any]:
+    """The work row that a plan stands for."""
+    row: dict[str, Any] = {"id": id_, "step": None, "lane": None, "due_at": None, "rank": 0.0, "parts": None}
+    match plan:
+        case Run():
+            row |= {"state": "ready" if plan.due <= now else "future", "step": plan.step, "lane": plan.lane}
+            row |= {"due_at": plan.due, "rank": plan.rank.value, "parts": encode(plan.rank.parts)}
+        case Wait():
+            row |= {"state": "waiting", "due_at": plan.until, "rank": plan.rank.value}
+            row |= {"parts": encode(plan.rank.parts)}
+        case Done(revisit_at=None):
+            row |= {"state": "done"}
+        case Done():
+            row |= {"state": "future", "due_at": plan.revisit_at}
+    row["why"] = plan.why
+    return row
+
+
+def offer(batch: Batch, rows: Iterable[dict[str, Any]]) -> None:
+    """Tell the lanes of what has become ready."""
+    heads: dict[str, float] = {}
+    for row in rows:
+        if row["state"] == "ready":
+            heads[row["lane"]] = min(row["rank"], heads.get(row["lane"], row["rank"]))
+    lanes.offer(batch.tx, [{**lane_row(name), "head": heads[name]} for name in sorted(heads)])
+
+
+def lane_row(name: str) -> dict[str, Any]:
+    """A lane as it is before anybody asks for more patience."""
+    if name == CPU:
+        return {"name": name, "interval": 0.0, "cap": None}
+    politeness = registry.politeness(name.removeprefix("host:"))
+    return {"name": name, "interval": politeness.interval, "cap": politeness.in_flight}
+
+
+def end_waits(batch: Batch, facts: dict[int, Facts], plans: dict[int, Plan]) -> None:
+    """Who no longer waits has no wait; one that ran out is remembered, so that it does not begin again."""
+    ended = []
+    for id_, f in facts.items():
+        if not isinstance(f, JobFacts) or f.wait is None or f.wait.over or isinstance(plans[id_], Wait):
+            continue
+        if f.wait.deadline <= batch.now:
+            work.give_up(batch.tx, id_, f.wait.awaited_id, batch.now, "waited until the deadline")
+            batch.log.add(id_, "gave-up", reason="waited for its company until the deadline, goes on without")
+        else:
+            ended.append(id_)
+    work.end_waits_of(batch.tx, ended)
+
+
+def settle(batch: Batch, facts: dict[int, Facts], done: dict[int, Done]) -> None:
+    """Tickets get their verdict, waiters wake."""
+    if not done:
+        return
+    news = {id_: p for id_, p in done.items() if facts[id_].live or facts[id_].verdict != p.verdict}
+    asked = [id_ for id_ in news if facts[id_].live or explored(facts[id_])]
+    entities.settle(batch.tx, [{"id": id_, "verdict": news[id_].verdict, "now": batch.now} for id_ in asked])
+    rows = [{"id": i, "verdict": p.verdict, "why": p.why, "now": batch.now} for i, p in news.items() if facts[i].live]
+    items.settle(batch.tx, rows)
+    for id_ in asked:
+        batch.log.add(id_, "settled", outcome=news[id_].verdict, reason=news[id_].why)
+    batch.look(*work.wake(batch.tx, list(done)))
+
+
+def explored(facts: Facts) -> bool:
+    """An entity that is only known by name has not been settled by being left alone."""
+    return bool(facts.progress)

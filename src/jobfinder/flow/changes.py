@@ -1,0 +1,153 @@
+"""What a step found, written: one function per kind of change, and the spawns that follow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jobfinder.flow import spawn as spawning
+from jobfinder.flow.batch import Batch
+from jobfinder.flow.identity import posting_hash
+from jobfinder.flow.schedule import Task
+from jobfinder.model import EntityType
+from jobfinder.steps.interface import (
+    DropMatch,
+    Found,
+    Learn,
+    Listed,
+    SaveMatch,
+    Seen,
+    SetCompany,
+    SetPosting,
+    SetSource,
+    Spawn,
+)
+from jobfinder.store import entities, items, results, work
+
+ALERT_CHANNEL = "inbox"
+
+
+def apply_changes(batch: Batch, task: Task, found: Found) -> None:
+    """Write the changes of one step to its entity."""
+    id_ = task.entity_id
+    for change in found.changes:
+        match change:
+            case Learn(keys=keys):
+                learn(batch, id_, keys)
+            case SetPosting():
+                set_posting(batch, id_, change)
+            case SetCompany():
+                set_company(batch, id_, change)
+            case SetSource():
+                set_source(batch, id_, change)
+            case Listed():
+                listed(batch, id_, change)
+            case SaveMatch():
+                save_match(batch, id_, change)
+            case DropMatch():
+                results.drop_match(batch.tx, id_)
+
+
+def learn(batch: Batch, id_: int, keys: tuple[str, ...]) -> None:
+    """Stronger names: another entity that owns one of them is this one, which is at work and so stays."""
+    for other in sorted(set(entities.by_keys(batch.tx, keys).values()) - {id_}):
+        spawning.merge(batch, id_, other)
+    entities.add_aliases(batch.tx, id_, keys)
+
+
+def set_posting(batch: Batch, id_: int, change: SetPosting) -> None:
+    row = entities.get(batch.tx, [id_])[0]
+    job = entities.decode_doc(EntityType.JOB, row["doc"])
+    spawning.put_posting(batch, id_, job, change.posting, change.employer)  # type: ignore[arg-type]
+
+
+def set_company(batch: Batch, id_: int, change: SetCompany) -> None:
+    """Hints that postings left meanwhile are kept; jobs that see other facts now are planned again."""
+    row = entities.get(batch.tx, [id_])[0]
+    stored = entities.decode_doc(EntityType.COMPANY, row["doc"])
+    spawning.put_company(batch, id_, spawning.joined(change.company, stored), complete=change.complete)  # type: ignore[arg-type]
+    after = entities.get(batch.tx, [id_])[0]
+    if after["facts_hash"] != row["facts_hash"] or after["tier"] != row["tier"]:
+        work.look_again_at_jobs_of(batch.tx, id_)
+
+
+def set_source(batch: Batch, id_: int, change: SetSource) -> None:
+    entities.set_doc(batch.tx, id_, change.source, lane=spawning.lane_of(change.source.url))
+    if change.employer is not None:
+        company_id = spawning.resolve_company(batch, change.employer)
+        if company_id is not None:
+            entities.set_employer(batch.tx, id_, company_id)
+
+
+def save_match(batch: Batch, id_: int, change: SaveMatch) -> None:
+    results.save_match(batch.tx, id_, change.score, change.doc, change.version, batch.now)
+    if change.alert:
+        results.post(batch.tx, id_, ALERT_CHANNEL, change.version, change.doc, batch.now)
+
+
+# ---------------------------------------------------------------- listings
+
+
+def listed(batch: Batch, source_id: int, change: Listed) -> None:
+    """New postings become known, known ones are confirmed, absent ones are missed."""
+    before = entities.listed_jobs(batch.tx, source_id)
+    owners = entities.by_keys(batch.tx, [key for seen in change.seen for key in seen.keys])
+    present = [
+        see(batch, seen, next((owners[key] for key in seen.keys if key in owners), None)) for seen in change.seen
+    ]
+    entities.sight(batch.tx, source_id, dict.fromkeys(present), batch.now)
+    back = [id_ for id_ in present if before.get(id_) is not None]
+    missing = sorted(set(before) - set(present)) if change.complete else []
+    entities.miss(batch.tx, source_id, missing, batch.now)
+    for id_ in missing:
+        if before[id_] is None:
+            batch.log.add(id_, "missing", reason="absent from a complete listing: its page is looked at again")
+    batch.look(*missing, *back)
+
+
+def see(batch: Batch, seen: Seen, known_id: int | None) -> int:
+    """One posting of a listing; returns its job. Its text is stored where the listing gives it and it is news."""
+    if known_id is None:
+        spawn = Spawn(type=EntityType.JOB, keys=seen.keys, doc=seen.job, posting=seen.posting, company=seen.employer)
+        return spawning.make_known(batch, spawn)[0]
+    if seen.posting is not None:
+        row = entities.get(batch.tx, [known_id])[0]
+        if row["posting_hash"] != posting_hash(seen.posting) or row["closed_at"] or row["suspect_since"]:
+            spawning.put_posting(batch, known_id, seen.job, seen.posting, seen.employer)
+            batch.log.add(known_id, "changed", reason="its listing shows another text")
+            batch.look(known_id)
+    return known_id
+
+
+# ---------------------------------------------------------------- spawns
+
+
+def follow_up(batch: Batch, task: Task, found: Found) -> None:
+    """Ask for work on what came to light."""
+    for spawn in found.spawns:
+        entity_id, _ = spawning.make_known(batch, spawn)
+        if spawn.work:
+            request(batch, task, entity_id, spawn.why)
+    for change in found.changes:
+        if isinstance(change, Listed):
+            take_up(batch, task, change.seen)
+
+
+def take_up(batch: Batch, task: Task, seen: Sequence[Seen]) -> None:
+    """Postings that nobody has worked on yet, in the order of the listing."""
+    owners = entities.by_keys(batch.tx, [key for one in seen for key in one.keys])
+    for id_ in dict.fromkeys(owners[one.keys[0]] for one in seen if one.keys[0] in owners):
+        request(batch, task, id_, "listed")
+
+
+def request(batch: Batch, task: Task, entity_id: int, why: str) -> None:
+    """Ask for work, unless that has been done already; those of our own ancestors are refused by name."""
+    row = entities.get(batch.tx, [entity_id])[0]
+    if row["type"] == EntityType.COMPANY and row["settled_at"] is not None:
+        return
+    settled = row["settled_at"] is not None and row["verdict"] != "failed"
+    if settled or items.has_live(batch.tx, entity_id):
+        line, _ = spawning.standing(batch, task.entity_id)
+        if entity_id in items.entities_of(batch.tx, line.chain):
+            spawning.ask(batch, task.entity_id, entity_id, why)
+        return
+    spawning.ask(batch, task.entity_id, entity_id, why)

@@ -1,0 +1,191 @@
+"""The ladder of a job: gate, closed, scrape, filter, company, analyze, save. One reason at each return."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from msgspec.structs import replace
+
+from jobfinder.flow.facts import CompanyView, JobFacts, Progress, Want
+from jobfinder.flow.plan.ladder import attempt, is_done
+from jobfinder.flow.plan.outcome import Done, Plan, Run, Wait
+from jobfinder.flow.plan.pipeline import COMPANY_STALE, DAY, JOB, RECHECK_MATCH, fingerprint
+from jobfinder.flow.rank import Ranked, Worth, rank
+from jobfinder.model import Step, Verdict
+
+SCRAPE, FILTER, ANALYZE, SAVE = JOB
+SECOND_LOOK = DAY
+CLOSED_LOOK = 30 * DAY
+CLOSED_LOOKS_UNTIL = 90 * DAY
+COMPANY_WAIT = DAY / 4
+
+
+class Readiness(StrEnum):
+    """What a job may expect of its company: wait for the sparse, go on with the others."""
+
+    SPARSE = "sparse"
+    STALE = "stale"
+    READY = "ready"
+
+
+def readiness(company: CompanyView, now: float) -> Readiness:
+    """The one predicate. Tried and nothing found is ready too, until it is stale."""
+    if company.settled_at is None:
+        return Readiness.READY if company.complete else Readiness.SPARSE
+    if now - company.settled_at < COMPANY_STALE:
+        return Readiness.READY
+    return Readiness.STALE if company.complete else Readiness.SPARSE
+
+
+def plan_job(f: JobFacts, now: float) -> Plan:
+    """The next thing for a job."""
+    if f.gate:
+        return Done(verdict=Verdict.SKIPPED, revisit_at=None, why=f.gate)
+    if f.closed_at is not None:
+        return closed(f, f.closed_at, now)
+    if f.suspect_since is not None:
+        due = f.suspect_since + SECOND_LOOK
+        return scrape(f, due, "not found once: a second look before it is called closed", now)
+    if f.posting_hash is None:
+        return first_scrape(f, now)
+    again = recheck(f, now)
+    if again is not None and again.due <= now:
+        return again
+    return judge(f, now, again.due if again else next_look(f))
+
+
+def closed(f: JobFacts, closed_at: float, now: float) -> Plan:
+    """Closed postings are looked at rarely, and after a while no more."""
+    looked = max(closed_at, last_look(f.progress.get(Step.SCRAPE)))
+    due = looked + CLOSED_LOOK
+    why = f.closed_reason or "the posting is closed"
+    if f.forced_at is not None and f.forced_at > looked:
+        return scrape(f, f.forced_at, "asked to look again at a closed posting", now)
+    if f.url is None or due > closed_at + CLOSED_LOOKS_UNTIL:
+        return Done(verdict=Verdict.CLOSED, revisit_at=None, why=why)
+    if now < due:
+        return Done(verdict=Verdict.CLOSED, revisit_at=due, why=why)
+    return scrape(f, due, "closed: is it back?", now)
+
+
+def first_scrape(f: JobFacts, now: float) -> Plan:
+    """Nothing is known of the posting yet."""
+    progress = f.progress.get(Step.SCRAPE)
+    if is_done(progress, fingerprint(SCRAPE, f)) and progress and progress.outcome in SCRAPE.stops:
+        forced = f.forced_at is not None and (progress.done_at or 0.0) < f.forced_at
+        if not forced:
+            why = progress.reason or "not a posting"
+            return Done(verdict=SCRAPE.stops[progress.outcome], revisit_at=None, why=why)
+    if f.url is None:
+        return Done(verdict=Verdict.FAILED, revisit_at=None, why="neither an address nor posting data")
+    return scrape(f, f.touched_at, "the posting has not been read yet", now)
+
+
+def recheck(f: JobFacts, now: float) -> Run | None:
+    """A further scrape of a known posting, due now or later, where something asks for one."""
+    progress = f.progress.get(Step.SCRAPE)
+    if f.url is None:
+        return None
+    looked = last_look(progress)
+    if f.missing_since is not None and looked < f.missing_since:
+        return as_run(scrape(f, f.missing_since, "gone from its listing: is the page still there?", now))
+    read = max(progress.done_at or 0.0 if progress else 0.0, f.confirmed_at or 0.0)
+    if f.forced_at is not None and read < f.forced_at:
+        return as_run(scrape(f, f.forced_at, "asked to read it again", now))
+    due = read + RECHECK_MATCH
+    if due > now or not read or not (f.live or is_match(f)):
+        return None
+    return as_run(scrape(f, due, "last read more than a week ago", now))
+
+
+def as_run(plan: Plan) -> Run | None:
+    """A re-check that failed for good leaves the posting as it was."""
+    return plan if isinstance(plan, Run) else None
+
+
+def judge(f: JobFacts, now: float, revisit_at: float | None) -> Plan:
+    """The steps after reading: filter, then the company, analyze, save."""
+    passed = f.progress.get(Step.FILTER)
+    if not is_done(passed, fingerprint(FILTER, f)):
+        why = "the posting or the filter preferences are new" if passed else "read, not filtered yet"
+        return attempt(FILTER, f, None, f.touched_at, why, Ranker(f, now))
+    if passed and passed.outcome in FILTER.stops:
+        return Done(verdict=Verdict.FILTERED, revisit_at=None, why=passed.reason or "filtered")
+    if not is_done(f.progress.get(Step.ANALYZE), fingerprint(ANALYZE, f)):
+        return analyze(f, now)
+    saved = f.progress.get(Step.SAVE)
+    if not is_done(saved, fingerprint(SAVE, f)):
+        return attempt(SAVE, f, None, f.touched_at, "analyzed, not saved yet", Ranker(f, now))
+    if saved and saved.outcome in SAVE.stops:
+        return Done(verdict=SAVE.stops[saved.outcome], revisit_at=revisit_at, why=saved.reason or "below")
+    return Done(verdict=Verdict.SUCCESS, revisit_at=revisit_at, why=(saved and saved.reason) or "saved")
+
+
+def analyze(f: JobFacts, now: float) -> Plan:
+    """Wait for a company that will be known soon; never for one that cannot be."""
+    due, ranker = f.touched_at, Ranker(f, now)
+    company = f.company
+    if company is None:
+        return attempt(ANALYZE, f, None, due, "passed the filter; nobody says who employs", ranker)
+    state = readiness(company, now)
+    if state is Readiness.READY:
+        return attempt(ANALYZE, f, None, due, "passed the filter, not analyzed yet", ranker)
+    want = Want(entity_id=company.id, name=company.name, why=f"a posting needs it and it is {state}")
+    if state is Readiness.STALE:
+        run = attempt(ANALYZE, f, None, due, "the company is stale, refreshed beside", ranker)
+        return run if company.live or isinstance(run, Done) else replace(run, wants=(want,))
+    over = wait_over(f, now)
+    if over is not None:
+        return attempt(ANALYZE, f, None, due, f"goes on without company facts: {over}", ranker)
+    return Wait(
+        want=want,
+        until=f.wait.deadline if f.wait else now + COMPANY_WAIT,
+        rank=ranker(Step.ANALYZE, due),
+        why=f"the company is {state}: {company.name}",
+    )
+
+
+def wait_over(f: JobFacts, now: float) -> str | None:
+    """Why waiting for the company has ended without it, or null."""
+    if f.wait is None:
+        return None
+    if f.wait.over:
+        return f.wait.over
+    return "waited until the deadline" if f.wait.deadline <= now else None
+
+
+def scrape(f: JobFacts, due: float, why: str, now: float) -> Run | Done:
+    return attempt(SCRAPE, f, f.lane, due, why, Ranker(f, now, refresh=f.posting_hash is not None))
+
+
+def last_look(progress: Progress | None) -> float:
+    """When the page was last looked at, with whatever result."""
+    if progress is None:
+        return 0.0
+    tried = progress.tried_at if progress.error_kind == "gone" else None
+    return max(progress.done_at or 0.0, tried or 0.0)
+
+
+def next_look(f: JobFacts) -> float | None:
+    """When a match is due to be read again: the longer ago it was read or seen in a listing, the sooner."""
+    progress = f.progress.get(Step.SCRAPE)
+    read = max(progress.done_at or 0.0 if progress else 0.0, f.confirmed_at or 0.0)
+    return read + RECHECK_MATCH if f.url is not None and read and is_match(f) else None
+
+
+def is_match(f: JobFacts) -> bool:
+    saved = f.progress.get(Step.SAVE)
+    return saved is not None and saved.outcome == "saved"
+
+
+class Ranker:
+    """Ranks the steps of one job."""
+
+    def __init__(self, f: JobFacts, now: float, refresh: bool = False) -> None:
+        age = None if f.posted_at is None else max(now - f.posted_at, 0.0)
+        tier = f.company.tier if f.company else None
+        self.worth = Worth(tier=tier, mine=f.mine, predicted=f.predicted, age=age, refresh=refresh)
+        self.inherited = f.inherited
+
+    def __call__(self, step: Step, due: float) -> Ranked:
+        return rank(step, due, self.worth, self.inherited)

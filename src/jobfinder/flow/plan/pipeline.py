@@ -1,0 +1,125 @@
+"""The pipelines as a table: which steps in which order, which inputs each is a function of, where it runs, when it expires.
+
+Read top to bottom, this is the transition diagram (`docs/pipelines.md` is generated from it).
+To add a step, add a row, a module in `steps/` and an entry in `steps.STEPS` (see docs/add-a-step.md).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from jobfinder.flow.facts import Base, CompanyFacts, JobFacts, SourceFacts
+from jobfinder.model import Step, Verdict
+
+F = TypeVar("F", bound=Base)
+
+CPU = "cpu"
+DAY = 86_400.0
+
+RECHECK_MATCH = 7 * DAY
+COMPANY_STALE = 30 * DAY
+
+
+class Spec(Generic[F]):
+    """One row: `inputs` names what the step is a function of, `stops` the outcomes that end the walk there.
+
+    `gone_ends`: not found once is a failure (elsewhere a second look decides). `expiry` is in seconds.
+    """
+
+    __slots__ = ("expiry", "gone_ends", "inputs", "read", "step", "stops", "web")
+
+    def __init__(
+        self,
+        step: Step,
+        inputs: str,
+        read: Callable[[F], tuple[str | None, ...]],
+        *,
+        web: bool = False,
+        expiry: float | None = None,
+        gone_ends: bool = True,
+        stops: dict[str, Verdict] | None = None,
+    ) -> None:
+        self.step = step
+        self.inputs = inputs
+        self.read = read
+        self.web = web
+        self.expiry = expiry
+        self.gone_ends = gone_ends
+        self.stops = stops or {}
+
+
+def output(facts: Base, step: Step) -> str | None:
+    """The hash of what `step` last produced."""
+    progress = facts.progress.get(step)
+    return progress.output_hash if progress else None
+
+
+def fingerprint(spec: Spec[F], facts: F) -> str:
+    """Identity of the step's inputs: equal inputs, equal fingerprint."""
+    parts = "\x1f".join("\x00" if part is None else part for part in (spec.step, *spec.read(facts)))
+    return hashlib.blake2b(parts.encode(), digest_size=12).hexdigest()
+
+
+JOB: tuple[Spec[JobFacts], ...] = (
+    Spec(
+        Step.SCRAPE,
+        "the address",
+        lambda f: (f.url,),
+        web=True,
+        expiry=RECHECK_MATCH,
+        gone_ends=False,
+        stops={"led-on": Verdict.SKIPPED},
+    ),
+    Spec(
+        Step.FILTER,
+        "posting, filter preferences",
+        lambda f: (f.posting_hash, f.shared.filter),
+        stops={"rejected": Verdict.FILTERED},
+    ),
+    Spec(
+        Step.ANALYZE,
+        "posting, company facts, profile, scorer",
+        lambda f: (
+            f.posting_hash,
+            f.company.facts_hash if f.company else None,
+            f.shared.profile,
+            f.shared.scorer,
+        ),
+    ),
+    Spec(
+        Step.SAVE,
+        "posting, analysis, thresholds",
+        lambda f: (f.posting_hash, output(f, Step.ANALYZE), f.shared.threshold),
+        stops={"below": Verdict.SKIPPED},
+    ),
+)
+
+COMPANY: tuple[Spec[CompanyFacts], ...] = (
+    Spec(Step.FETCH, "website", lambda f: (f.website,), web=True, expiry=COMPANY_STALE),
+    Spec(Step.EXTRACT, "pages", lambda f: (output(f, Step.FETCH),)),
+    Spec(Step.ANALYZE, "extracted facts, hints", lambda f: (output(f, Step.EXTRACT), f.hints_hash)),
+    Spec(Step.SAVE, "analysis", lambda f: (output(f, Step.ANALYZE),)),
+)
+
+SOURCE: tuple[Spec[SourceFacts], ...] = (
+    Spec(
+        Step.DISCOVER,
+        "the address",
+        lambda f: (f.url,),
+        web=True,
+        stops={"nothing": Verdict.FAILED, "led-on": Verdict.SKIPPED},
+    ),
+    Spec(
+        Step.PROBE,
+        "the board found",
+        lambda f: (output(f, Step.DISCOVER),),
+        web=True,
+        stops={"nothing": Verdict.FAILED},
+    ),
+    Spec(Step.LIST, "the board probed", lambda f: (output(f, Step.PROBE),), web=True),
+)
+
+PIPELINES: dict[str, tuple[Spec[JobFacts], ...] | tuple[Spec[CompanyFacts], ...] | tuple[Spec[SourceFacts], ...]]
+PIPELINES = {"job": JOB, "company": COMPANY, "source": SOURCE}

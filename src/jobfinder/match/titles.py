@@ -1,0 +1,143 @@
+"""Job titles compared: how much does one look like another, whatever its level, its language and its decoration?
+
+Pure. Called by `match.score`, `match.expect` and `match.resume`. To extend: a synonym in SAME, a word that says what
+somebody does in ROLES (worth less than the field it is done in: two engineers have less in common than two backend
+people).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+SAME = {
+    "developer": "engineer",
+    "dev": "engineer",
+    "programmer": "engineer",
+    "coder": "engineer",
+    "entwickler": "engineer",
+    "entwicklerin": "engineer",
+    "ingenieur": "engineer",
+    "ingenieurin": "engineer",
+    "développeur": "engineer",
+    "développeuse": "engineer",
+    "ingénieur": "engineer",
+    "desarrollador": "engineer",
+    "desarrolladora": "engineer",
+    "ingeniero": "engineer",
+    "eng": "engineer",
+    "engr": "engineer",
+    "engineering": "engineer",
+    "development": "engineer",
+    "mgr": "manager",
+    "managerin": "manager",
+    "management": "manager",
+    "gerente": "manager",
+    "berater": "consultant",
+    "beraterin": "consultant",
+    "consulting": "consultant",
+    "analystin": "analyst",
+    "analytics": "analyst",
+    "analysis": "analyst",
+    "architekt": "architect",
+    "architektin": "architect",
+    "architecture": "architect",
+    "designerin": "designer",
+    "design": "designer",
+    "scientists": "scientist",
+    "science": "scientist",
+    "recruiting": "recruiter",
+    "accounting": "accountant",
+    "buchhalter": "accountant",
+    "buchhalterin": "accountant",
+    "vertrieb": "sales",
+    "rep": "representative",
+    "ml": "machine learning",
+    "ki": "ai",
+    "sre": "site reliability engineer",
+    "swe": "software engineer",
+    "sde": "software engineer",
+    "qa": "quality assurance",
+    "hr": "human resources",
+    "softwareentwickler": "software engineer",
+    "softwareentwicklerin": "software engineer",
+    "softwareingenieur": "software engineer",
+    "webentwickler": "web engineer",
+    "datenanalyst": "data analyst",
+    "produktmanager": "product manager",
+    "projektmanager": "project manager",
+    "projektleiter": "project manager",
+}
+_ROLES = """
+engineer manager analyst consultant designer architect specialist scientist administrator coordinator assistant
+associate representative director lead officer technician advisor expert executive supervisor head chief founder
+researcher operator accountant recruiter nurse teacher writer editor planner buyer controller counsel lawyer producer
+strategist agent clerk trainer instructor owner master tester sales driver cook mechanic electrician
+"""
+_LEVELS = """
+senior sr junior jr mid midlevel intermediate staff principal lead entry level graduate intern trainee i ii iii iv v
+associate working student werkstudent head experienced
+"""
+_NOISE = """
+the a an of for and und et y de der die das in im at m w d f h x all genders gn div mwd remote hybrid onsite fulltime
+parttime full part time job role position new
+"""
+ROLES, LEVELS, NOISE = (frozenset(words.split()) for words in (_ROLES, _LEVELS, _NOISE))
+NOTE = re.compile(
+    r"[(\[][^()\[\]]{0,60}[)\]]|[:*_/](?:in(?:nen)?|r|n|e)\b|\b[mwdfhx]\s?[/|]\s?[mwdfhx](?:\s?[/|]\s?[a-z]{1,3})?\b",
+    re.IGNORECASE,
+)
+COMPOUND = re.compile(r"\b(back|front|full|dev|e)[\s-](end|stack|ops|commerce)\b", re.IGNORECASE)
+WORD = re.compile(r"[^\W_]+(?:\+\+|#)?|\.net", re.IGNORECASE)
+ALIKE = 85.0
+"""From this likeness on, two words count as spellings of one."""
+ROLE_WEIGHT = 0.6
+WANTED_SHARE = 0.75
+
+
+def similarity(title: str, wanted: str) -> float:
+    """How much a posting's title is the title wanted, 0..1: mostly how much of what is wanted it holds."""
+    offered, asked = tokens(title), tokens(wanted)
+    if not offered or not asked:
+        return 0.0
+    recall = _covered(asked, offered)
+    precision = _covered(offered, asked)
+    return round(WANTED_SHARE * recall + (1 - WANTED_SHARE) * precision, 4)
+
+
+def best(title: str, wanted: tuple[str, ...]) -> tuple[float, str | None]:
+    """The most alike of the titles wanted, and how alike it is; the first wins a tie."""
+    rated = [(similarity(title, name), -index, name) for index, name in enumerate(wanted)]
+    value, _, name = max(rated, default=(0.0, 0, None))
+    return value, name
+
+
+def is_role(title: str) -> bool:
+    """Does this read like a role? It holds a word that says what somebody does."""
+    words = tokens(title)
+    return 0 < len(words) <= 8 and bool(words & ROLES) and title[:1].isalnum() and not title[:1].islower()
+
+
+@lru_cache(maxsize=2048)
+def tokens(title: str) -> frozenset[str]:
+    """What a title says, in comparable words: synonyms made one, level and decoration left out."""
+    plain = COMPOUND.sub(r"\1\2", NOTE.sub(" ", title[:200]))
+    words = [word.casefold() for word in WORD.findall(plain)]
+    said = [part for word in words for part in SAME.get(word, word).split()]
+    kept = [word for word in said if word not in NOISE and not word.isdigit()]
+    return frozenset([word for word in kept if word not in LEVELS] or kept)
+
+
+def _covered(asked: frozenset[str], offered: frozenset[str]) -> float:
+    total = sum(map(_weight, asked))
+    return sum(_weight(word) for word in asked if _has(word, offered)) / total
+
+
+def _weight(word: str) -> float:
+    return ROLE_WEIGHT if word in ROLES else 1.0
+
+
+def _has(word: str, offered: frozenset[str]) -> bool:
+    return word in offered or (len(word) > 4 and any(len(o) > 4 and fuzz.ratio(word, o) >= ALIKE for o in offered))

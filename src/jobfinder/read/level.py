@@ -1,0 +1,191 @@
+"""Seniority from a title.
+
+Pure. Called by boards (to fill `Posting.seniority`), by `match.filter` and `match.score`.
+Definitions that others draw differently: an associate is `entry`; II is `mid`, III and above `senior`; whoever manages
+a product, a project, a programme or accounts leads a thing, not people, and is `mid` unless the title says otherwise;
+heads of something are directors, vice presidents executives. To extend: add words to the row of RULES they belong to.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How senior a role is, most junior first. Other spellings ("junior", "Mid-Senior level") are understood."""
+
+    INTERN = "intern"
+    ENTRY = "entry"
+    MID = "mid"
+    SENIOR = "senior"
+    LEAD = "lead"
+    STAFF = "staff"
+    PRINCIPAL = "principal"
+    MANAGER = "manager"
+    DIRECTOR = "director"
+    EXECUTIVE = "executive"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Level | None:
+        if not isinstance(value, str):
+            return None
+        name = " ".join(re.split(r"[\W_]+", value.casefold())).strip()
+        return next((level for level in cls if level.value == name), OTHER_NAMES.get(name))
+
+
+OTHER_NAMES = {
+    "internship": Level.INTERN,
+    "trainee": Level.INTERN,
+    "student": Level.INTERN,
+    "junior": Level.ENTRY,
+    "jr": Level.ENTRY,
+    "graduate": Level.ENTRY,
+    "entry level": Level.ENTRY,
+    "associate": Level.ENTRY,
+    "no experience": Level.ENTRY,
+    "middle": Level.MID,
+    "mid level": Level.MID,
+    "midlevel": Level.MID,
+    "intermediate": Level.MID,
+    "experienced": Level.MID,
+    "professional": Level.MID,
+    "regular": Level.MID,
+    "sr": Level.SENIOR,
+    "senior level": Level.SENIOR,
+    "mid senior level": Level.SENIOR,
+    "expert": Level.SENIOR,
+    "team lead": Level.LEAD,
+    "tech lead": Level.LEAD,
+    "head": Level.DIRECTOR,
+    "vp": Level.EXECUTIVE,
+    "c level": Level.EXECUTIVE,
+    "executive level": Level.EXECUTIVE,
+}
+
+# Rungs for comparing: leading people and leading a craft are equally far up.
+RUNG = {
+    Level.INTERN: 0.0,
+    Level.ENTRY: 1.0,
+    Level.MID: 2.0,
+    Level.SENIOR: 3.0,
+    Level.LEAD: 4.0,
+    Level.STAFF: 4.0,
+    Level.PRINCIPAL: 5.0,
+    Level.MANAGER: 4.5,
+    Level.DIRECTOR: 5.5,
+    Level.EXECUTIVE: 6.5,
+}
+
+
+def _words(text: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{text})(?![^\W_])", re.IGNORECASE)
+
+
+THINGS = (
+    "product|project|projekt|program|programme|account|change|partner|case|release|success|community|campaign|brand|"
+    "event|events|contract|category|proposal|property|vendor|risk|produkt|scrum|content|social media|marketing"
+)
+THING_MANAGER = _words(
+    rf"(?:{THINGS})[ -]?(?:manager|managerin|gestionnaire)|chef(?:fe)? de (?:projet|produit)|jefe de proyecto"
+)
+STEP_ONE = _words(r"(?<![.&])(?:1|i)(?![./&\d])")
+TRAINEE_STEP = _words(r"trainee (?:i|ii|iii|1|2|3)")
+SEVERAL = re.compile(r"\bi ?/ ?ii\b.{0,6}iii|/ ?(?:sr|senior)\.? \w", re.IGNORECASE)
+CHOICE = re.compile(r"\b(?:senior|sr)\.? ?[/–-] ?(?:lead|principal|staff)\b", re.IGNORECASE)
+
+RULES: tuple[tuple[Level, re.Pattern[str]], ...] = (
+    (
+        Level.INTERN,
+        _words(
+            r"interns?|internship|working student|werkstudent(?:in)?|praktikum|praktikant(?:in)?|trainee|apprentice|"
+            r"apprenticeship|apprenti|student(?: \w+)? assistant|student audit assistant|student position|co-op|azubi|"
+            r"auszubildende[rn]?|ausbildung|duales studium|stagiaire|stage|alternance|alternant|becari[oa]|"
+            r"pr[aá]cticas|"
+            r"fellow|est[aá]gi(?:o|ário|ária)|tirocinio"
+        ),
+    ),
+    (
+        Level.EXECUTIVE,
+        _words(
+            r"chief \w+ ?\w* officer|chief of staff|c[etofimp]o|cmo|chro|ciso|e?vp|svp|avp|vice president|"
+            r"(?<!vice )president|"
+            r"gesch[aä]ftsf[uü]hrer(?:in)?|vorstand|managing director|provost"
+        ),
+    ),
+    (
+        Level.DIRECTOR,
+        _words(
+            r"director|directora|directeur|directrice|direktor(?:in)?|head|bereichsleiter(?:in)?|bereichsleitung|dean|"
+            r"leiter(?:in)? (?:der|des|von)"
+        ),
+    ),
+    (Level.PRINCIPAL, _words(r"principal|princ|distinguished")),
+    (
+        Level.STAFF,
+        _words(r"staff(?! (?:nurse|accountant|pharmacist|attorney|assistant|member|physician|auditor|meeting))"),
+    ),
+    (
+        Level.MANAGER,
+        _words(
+            r"manager|mgr|managerin|supervisory|gerente|responsable|jefe|jefa|abteilungsleiter(?:in)?|"
+            r"filialleiter(?:in)?|kierownik|leiter(?:in)?|leitung|chef(?:fe)? de service"
+        ),
+    ),
+    (
+        Level.LEAD,
+        _words(
+            r"lead(?! gen| generation| time)|team ?leader|technical leader|tech lead|teamlead|teamleiter(?:in)?|"
+            r"teamleitung"
+        ),
+    ),
+    (
+        Level.SENIOR,
+        _words(r"senior|seniorin|sr|snr|sse|s[eé]nior|iii|iv|v|adv|expert[eo]?|level 3|l5|erfahrene[rn]?"),
+    ),
+    (
+        Level.ENTRY,
+        _words(
+            r"junior|jr|jnr|juniorin|entry[ -]level|graduate|new grad|trainee (?:i|ii|iii|1|2|3)|associate|assoc|"
+            r"beginner|"
+            r"einsteiger(?:in)?|berufseinsteiger(?:in)?|d[eé]butante?|j[uú]nior|early career|(?<![.&])(?:1|"
+            r"i)(?![./&\d])"
+        ),
+    ),
+    (
+        Level.MID,
+        _words(r"mid|mid[ -]?level|intermediate|ii|l2|level 2|medior|confirm[eé]e?|semi[ -]?senior|ssr|experienced"),
+    ),
+)
+EXECUTIVE_ASSISTANT = re.compile(
+    r"(?:executive |personal |research |teaching |administrative )?assistant to (?:the )?.{0,40}|"
+    r"\bhead ?(?:quarters|count)\b|\bassociate (?=director|dean|manager|intern|principal|general counsel|vice)|"
+    r"\bassistant (?=vice|director|manager|dean)",
+    re.IGNORECASE,
+)
+
+
+def parse_level(title: str) -> Level | None:
+    """The seniority that a title states, or null where it states none ("Software Engineer")."""
+    text = EXECUTIVE_ASSISTANT.sub(" ", title[:300])
+    if SEVERAL.search(text):
+        return None
+    if TRAINEE_STEP.search(text):
+        return Level.ENTRY
+    found = [level for level, words in RULES if words.search(text)]
+    return _settled(found, text)
+
+
+def _settled(found: list[Level], text: str) -> Level | None:
+    """The strongest of the levels found; the exceptions are those of the module's docstring."""
+    if not found:
+        return None
+    first = found[0]
+    if Level.SENIOR in found and CHOICE.search(text):
+        return Level.SENIOR
+    if first is not Level.MANAGER:
+        return first
+    if THING_MANAGER.search(text):
+        below = [level for level in found[1:] if level is not Level.MID]
+        return below[0] if below else Level.MID
+    return Level.ENTRY if STEP_ONE.search(text) and Level.ENTRY in found else Level.MANAGER

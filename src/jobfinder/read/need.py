@@ -1,0 +1,68 @@
+"""Required, welcome, or only named: what a heading and the wording of a sentence say about the skills in it.
+
+Pure. Called by `read.skills`. To extend to a language: its words in the patterns below.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, TypeAlias
+
+Need: TypeAlias = Literal["required", "nice", "named"]
+NICE_HEADING = re.compile(
+    r"nice[- ]to[- ]have|bonus|preferred|plus(?:es)?\b|desirable|desired|optional|extra credit|brownie|von vorteil|"
+    r"wünschenswert|idealerweise|un plus|souhait|deseable|valorable|se valora|extra points|good to have",
+    re.IGNORECASE,
+)
+MUST_HEADING = re.compile(
+    r"require|qualification|must[- ]have|what you(?:['’]ll| will)? (?:bring|need|have)|you (?:have|bring|are)|"
+    r"who you are|"
+    r"about you|your (?:profile|skills|background|experience)|looking for|skills|dein profil|ihr profil|das bringst du|"
+    r"anforderungen|qualifikation|was du mitbringst|profil|requis|compétences|requisitos|perfil|essential|experience",
+    re.IGNORECASE,
+)
+OTHER_HEADING = re.compile(
+    r"responsibilit|what you(?:['’]ll| will) do|your role|the role|about (?:us|the)|who we are|benefits|perks|we offer|"
+    r"what we offer|tasks|aufgaben|wir bieten|über uns|missions|avantages|funciones|beneficios|our stack|tech stack|"
+    r"compensation|"
+    r"how to apply|interview|deine rolle|das erwartet dich|day[- ]to[- ]day",
+    re.IGNORECASE,
+)
+WELCOME = re.compile(
+    r"nice[- ]to[- ]have|\b(?:is|are|would be|als|be)? ?an? (?:big |huge |strong |definite |real )?(?:plus|bonus|"
+    r"advantage|asset)\b|"
+    r"\bbonus\b|\bpreferred\b|\bpreferabl[ey]\b|\bideally\b|\bdesirable\b|\badvantageous\b|\boptional\b|"
+    r"not (?:required|necessary|a must)|"
+    r"\bno .{0,40}(?:required|needed|necessary)\b|von vorteil|wünschenswert|idealerweise|gerne auch|\bun plus\b|"
+    r"\bun atout\b|"
+    r"souhaité|apprécié|deseable|valorable|se valora",
+    re.IGNORECASE,
+)
+NEEDED = re.compile(
+    r"\b(?:must|required|mandatory|essential|need to|requires|at least|minimum|proficien\w{1,6}|expert\w{0,4}|strong|"
+    r"solid|deep|"
+    r"proven|fluent|zwingend|voraussetzung|fundierte|sehr gute|mindestens|obligatoire|maîtrise|imprescindible)\b|"
+    r"\d\+? ?years",
+    re.IGNORECASE,
+)
+HEADING_LENGTH = 70
+
+
+def section_of(text: str, start: int, end: int) -> Need | None:
+    """The section that a heading opens, or null where this is no heading."""
+    if end - start > HEADING_LENGTH:
+        return None
+    line = text[start:end]
+    if line[-1] in ".,;" or line[0] in "-–*" or len(line.split()) > 8:
+        return None
+    if NICE_HEADING.search(line):
+        return "nice"
+    if MUST_HEADING.search(line):
+        return "required"
+    return "named" if OTHER_HEADING.search(line) else None
+
+
+def need_of(sentence: str, section: Need) -> Need:
+    if WELCOME.search(sentence):
+        return "nice"
+    return "required" if section == "named" and NEEDED.search(sentence) else section

@@ -1,0 +1,272 @@
+"""Pay out of prose: amount or range, currency, period, and the sentence it stands in.
+
+Pure. Called by boards whose postings state pay only in words, by `legacy` and by `match`. Every amount in the text is a
+candidate; a range is two joined by a dash or a word; what speaks for pay (a word for pay, a period, a range) and
+against it (revenue, funding, a bonus, a stipend) decides. Single figures: "up to" gives only a maximum, "from" only a
+minimum, a plain figure both. Ranges for several zones are joined into one. The words are in `read.pay_words`.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import NamedTuple
+
+from jobfinder.model import Record, Salary
+from jobfinder.read.currency import LARGE_UNITS, MILLIONS, SCALES, SIGN, currency_of, number
+from jobfinder.read.pay_words import (
+    AFTER_END,
+    CLAUSE,
+    CUE,
+    DECOY,
+    FROM,
+    JOIN,
+    MAXIMUM,
+    MINIMUM,
+    PAY,
+    PERIODS,
+    SCALE_WORDS,
+    UP_TO,
+)
+from jobfinder.read.sentences import sentence_at
+
+NUMBER = "|".join(
+    (
+        r"\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3}){1,3}(?:[.,]\d{1,2})?(?!\d)",
+        r"\d{1,2}(?:,\d{2}){1,2},\d{3}(?!\d)",
+        r"\d{1,8}(?:[.,]\d{1,2})?(?!\d)",
+    )
+)
+AMOUNT = re.compile(
+    rf"(?<![\w.,'’#/])(?P<number>{NUMBER})(?:[,.][-–—]{{1,2}})?"
+    rf"(?:\s?(?P<scale>{SCALE_WORDS})(?![^\W\d_]))?(?P<open>\+)?\s?(?P<post>{SIGN})?(?P<plus>\+)?",
+    re.IGNORECASE,
+)
+BEFORE_AMOUNT = re.compile(rf"(?<![^\W\d_])(?:{SIGN})(?:\s?\$)?\s?$", re.IGNORECASE)
+SIGN_WIDTH = 9
+NEAR = 28
+FAR = 44
+LONG = 130
+APART = 200
+"""How far words reach, in characters: after an amount, before it, in its sentence; and a maximum from its minimum."""
+
+A_YEAR = {"hour": 2080.0, "day": 260.0, "week": 52.0, "month": 12.0, "year": 1.0}
+BOUNDS = {
+    "hour": (4, 700),
+    "day": (40, 5000),
+    "week": (150, 20_000),
+    "month": (300, 120_000),
+    "year": (5_000, 3_000_000),
+}
+RETIREMENT = frozenset({401.0, 403.0})
+"""Plans of the United States, not pay: 401k, 403b."""
+WORTHWHILE = 3
+MOST = 400
+"""A text with more numbers than this is a table; what follows is not read."""
+SURELY_PAY = 15_000
+SIGNLESS = 1_000
+"""Smaller amounts without a currency are hours, years, people."""
+
+
+class Money(NamedTuple):
+    """One amount in the text. `open`: written with a plus ("90k+")."""
+
+    start: int
+    end: int
+    value: float
+    scale: str
+    sign: str
+    open: bool
+
+
+class Offer(Record, frozen=True):
+    """A candidate: one amount or a range, with what speaks for it."""
+
+    start: int
+    end: int
+    low: float | None
+    high: float | None
+    sign: str
+    period: str | None
+    points: int
+
+
+def parse_salary(text: str, country: str | None = None) -> Salary | None:
+    """The pay that a text states, or null. `country` (ISO 3166 alpha-2) decides what "$" or "kr" means."""
+    offers = [offer for offer in _offers(text, country) if offer.points >= WORTHWHILE]
+    if not offers:
+        return None
+    best = max(offers, key=lambda offer: (offer.points, -offer.start))
+    low, high = _zones(best, offers)
+    return Salary(
+        min=low,
+        max=high,
+        currency=currency_of(best.sign, country) if best.sign else None,
+        period=best.period,
+        text=sentence_at(text, best.start),
+    )
+
+
+def yearly(salary: Salary) -> tuple[float | None, float | None, str] | None:
+    """(min, max, currency) of full-time work for a year; null where currency, period or both amounts are unknown.
+
+    A year has 2,080 hours, 260 days, 52 weeks, 12 months.
+    """
+    factor = A_YEAR.get(salary.period or "")
+    if factor is None or not salary.currency or (salary.min is None and salary.max is None):
+        return None
+    low = None if salary.min is None else salary.min * factor
+    high = None if salary.max is None else salary.max * factor
+    return low, high, salary.currency
+
+
+# ---------------------------------------------------------------- candidates
+
+
+def _offers(text: str, country: str | None) -> list[Offer]:
+    found = [money for match in islice(AMOUNT.finditer(text), MOST) if (money := _money(text, match))]
+    offers = []
+    index = 0
+    while index < len(found):
+        first = found[index]
+        second = found[index + 1] if index + 1 < len(found) else None
+        joined = second is not None and second.start - first.end <= 24 and JOIN.match(text[first.end : second.start])
+        index += 2 if joined else 1
+        following = found[index].start if index < len(found) else len(text)
+        offer = _offer(text, first, second if joined else None, following, country)
+        if offer:
+            offers.append(offer)
+    return offers
+
+
+def _money(text: str, match: re.Match[str]) -> Money | None:
+    scale = (match["scale"] or "").casefold().rstrip(".").removesuffix("s")
+    value = number(match["number"])
+    if not value or (value in RETIREMENT and scale == "k"):
+        return None
+    left = max(0, match.start() - SIGN_WIDTH)
+    pre = BEFORE_AMOUNT.search(text[left : match.start()])
+    sign = pre[0].strip() if pre else match["post"] or ""
+    return Money(
+        left + pre.start() if pre else match.start(),
+        match.end(),
+        value,
+        scale,
+        sign,
+        bool(match["open"] or match["plus"]),
+    )
+
+
+def _offer(text: str, first: Money, second: Money | None, following: int, country: str | None) -> Offer | None:
+    last = second or first
+    sign, scale = first.sign or last.sign, last.scale
+    low = _scaled(first.value, first.scale or (scale if first.value < 1000 and first.value <= last.value else ""))
+    high = _scaled(last.value, scale)
+    if low is None or high is None or (second and low > high):
+        return None
+    if not sign and high < SIGNLESS:
+        return None
+    before = _before(text, first.start)
+    after = text[last.end : min(following, last.end + 45)]
+    currency = (currency_of(sign, country) or sign) if sign else None
+    period = _period(before, after, scale) or _implied(high, currency, bool(CUE.search(before + after)))
+    points = _points(before, after, sign, period, bool(second), high, currency)
+    if second is None:
+        low, high = _bound(first, before)
+    return Offer(start=first.start, end=last.end, low=low, high=high, sign=sign, period=period, points=points)
+
+
+def _scaled(value: float, scale: str) -> float | None:
+    """The amount in units; null for millions, which are not pay."""
+    return None if scale in MILLIONS else round(value * SCALES.get(scale, 1.0), 2)
+
+
+def _bound(money: Money, before: str) -> tuple[float | None, float | None]:
+    value = _scaled(money.value, money.scale)
+    if UP_TO.search(before) or MAXIMUM.search(before[-FAR * 2 :]):
+        return None, value
+    return value, None if FROM.search(before) or MINIMUM.search(before[-FAR * 2 :]) or money.open else value
+
+
+def _before(text: str, start: int) -> str:
+    window = text[max(0, start - LONG) : start]
+    stops = list(CLAUSE.finditer(window))
+    return window[stops[-1].end() :] if stops and stops[-1].end() < len(window) - 3 else window[-60:]
+
+
+def _period(before: str, after: str, scale: str) -> str | None:
+    """The period named next: after the amount first, then before it."""
+    if scale == "lpa":
+        return "year"
+    hits = [(m.start(), name) for name, pattern in PERIODS.items() if (m := pattern.search(after))]
+    if hits:
+        return min(hits)[1]
+    hits = [(-m.end(), name) for name, pattern in PERIODS.items() for m in pattern.finditer(before)]
+    return min(hits)[1] if hits else None
+
+
+def _implied(amount: float, currency: str | None, cue: bool) -> str | None:
+    """The only period that fits the amount: nobody is paid 60,000 EUR an hour, nor 3,000 EUR a year."""
+    if currency not in {"USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD"}:
+        return None
+    if amount >= SURELY_PAY:
+        return "year"
+    if cue and 7 <= amount <= 150:
+        return "hour"
+    return "month" if cue and currency == "EUR" and 1000 <= amount < 10_000 else None
+
+
+def _points(
+    before: str, after: str, sign: str, period: str | None, is_range: bool, high: float, currency: str | None
+) -> int:
+    """What speaks for pay; at least WORTHWHILE is taken."""
+    end = AFTER_END.search(after)
+    near = after[: min(end.start(), NEAR)] if end else after[:NEAR]
+    cue = CUE.search(before) or CUE.search(near)
+    if not sign and not (cue and period) and not (is_range and high >= SURELY_PAY and PAY.search(before)):
+        return 0
+    if not _plausible(high, period, currency) or DECOY.search(near) or _decoyed(before):
+        return 0
+    return bool(sign) + 3 * bool(cue) + 2 * bool(period) + 2 * is_range
+
+
+def _decoyed(before: str) -> bool:
+    """A word that speaks against pay stands nearer than one that speaks for it."""
+    line = before.rpartition("\n")[2]
+    against = [match.end() for match in DECOY.finditer(line[-FAR:])]
+    if not against:
+        return False
+    cues = [match.end() for match in CUE.finditer(line[-FAR:])]
+    return not cues or against[-1] >= cues[-1]
+
+
+def _plausible(amount: float, period: str | None, currency: str | None) -> bool:
+    if period is None:
+        return amount >= 1000
+    low, high = BOUNDS[period]
+    if currency in LARGE_UNITS or currency is None:
+        high *= 1000
+    return low <= amount <= high
+
+
+def _zones(best: Offer, offers: list[Offer]) -> tuple[float | None, float | None]:
+    """The best offer, widened by the ranges of other places in the same currency and period."""
+    if best.high is None:
+        return best.low, _maximum(best, offers)
+    if best.low is None or best.low == best.high:
+        return best.low, best.high
+    low, high = best.low, best.high
+    for other in offers:
+        alike = other.sign == best.sign and other.period == best.period and other.points >= best.points - 3
+        if alike and other.low and other.high and other.low < other.high and 0.5 <= other.high / best.high <= 2:
+            low, high = min(low, other.low), max(high, other.high)
+    return low, high
+
+
+def _maximum(best: Offer, offers: list[Offer]) -> float | None:
+    """The top, where it is said apart: "the minimum is 80,000 and the maximum 90,000"."""
+    for other in offers:
+        apart = best.low is not None and other.low is None and other.high is not None and other.high > best.low
+        if apart and other.sign == best.sign and other.period == best.period and 0 < other.start - best.end < APART:
+            return other.high
+    return None

@@ -1,0 +1,56 @@
+"""A text cut into sentences and list items, as spans, so that every finding can quote the sentence it rests on.
+
+Pure. Called by `read.skills`, `match.filter` and `match.score`. Linear in the text: one pass with a pattern without
+nesting.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+BREAK = re.compile(r"\n|[ \t\u00a0]{2,}|[•·▪●◦‣⁃]|(?<=[.!?…])[ \t](?=[\"“(A-ZÀ-ÖØ-ÞА-Я0-9])")
+ABBREVIATED = re.compile(
+    r"(?:\b(?:e\.g|i\.e|z\.B|z\. ?B|bzw|inkl|ca|etc|incl|approx|vs|Sr|Jr|Mr|Ms|Dr|Inc|Ltd|Co|Corp|U\.S|Nr|No|St|min|"
+    r"max|p\.a)\.)$",
+    re.IGNORECASE,
+)
+LONGEST_QUOTE = 300
+
+
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """The (start, end) of each sentence, in order, without the white space around it."""
+    spans = []
+    start = 0
+    for gap in BREAK.finditer(text):
+        if gap[0] == " " and ABBREVIATED.search(text[max(start, gap.start() - 8) : gap.start()]):
+            continue
+        spans.append(_trimmed(text, start, gap.start()))
+        start = gap.end()
+    spans.append(_trimmed(text, start, len(text)))
+    return tuple(span for span in spans if span[0] < span[1])
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+
+
+def sentence_at(text: str, position: int, spans: tuple[tuple[int, int], ...] | None = None) -> str:
+    """The sentence around a position, in one line and cut to a length that can be shown."""
+    spans = sentences(text) if spans is None else spans
+    index = bisect_right(spans, (position, len(text) + 1)) - 1
+    if not spans or index < 0:
+        return ""
+    start, end = spans[index]
+    return quote(text[start:end], position - start)
+
+
+def quote(sentence: str, position: int = 0) -> str:
+    """A sentence in one line. One that is too long is cut around the position, with an ellipsis where it was cut."""
+    if len(sentence) <= LONGEST_QUOTE:
+        return " ".join(sentence.split())
+    start = max(0, min(position - LONGEST_QUOTE // 2, len(sentence) - LONGEST_QUOTE))
+    end = start + LONGEST_QUOTE
+    middle = " ".join(sentence[start:end].split())
+    return f"{'…' if start else ''}{middle}{'…' if end < len(sentence) else ''}"

@@ -1,0 +1,182 @@
+"""Skills named in a text: which, where, in which sentence, and whether they are required or only welcome.
+
+Pure. Called by `match.score`, `match.keywords`, `match.resume` and `match.expect`. One pass over the words of the text
+with a look-up in an index of names, so the cost does not grow with their number. Names live in `read.terms`, what
+tells a skill from an everyday word in `read.everyday`, what tells a requirement from a wish in `read.need`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple, TypeAlias
+
+from jobfinder.model import Record
+from jobfinder.read.everyday import Hit, judged
+from jobfinder.read.need import Need, need_of, section_of
+from jobfinder.read.sentences import sentences
+from jobfinder.read.terms import CAPITALISED, GENERAL, GUARDED, SPOKEN, TECHNICAL
+
+TOKEN = re.compile(r"\.?[^\W_]+(?:\+\+|#)?", re.UNICODE)
+JOIN = re.compile(r"^[\s\u00a0./&-]{0,3}$")
+ADDRESS = re.compile(r"^[\w.-]{0,60}@\w|^\.(?:com|org|net|io|de|eu|ai|dev|example)\b")
+
+
+class Mention(Record, frozen=True):
+    """One skill at one place. `start`, `end` and the sentence are offsets into the text.
+
+    `need`: required, nice (welcome, not needed), or named without saying which.
+    """
+
+    skill: str
+    start: int
+    end: int
+    sentence_start: int
+    sentence_end: int
+    need: Need = "named"
+
+
+class Name(NamedTuple):
+    """One name of a skill: its words in lower case, and its exact spelling where case matters."""
+
+    skill: str
+    words: tuple[str, ...]
+    exact: str | None
+
+
+Index: TypeAlias = dict[str, tuple[Name, ...]]
+
+# ---------------------------------------------------------------- names
+
+
+def skill_name(name: str) -> str:
+    """The name under which a skill is known: "golang" and "GO" are "Go"; an unknown one is given back trimmed."""
+    words = _words(name)
+    return _names().get(words) or " ".join(name.split())
+
+
+def guarded(name: str) -> str | None:
+    """The skill that this name stands for where the name is also an everyday word ("go", "R"), else null."""
+    skill = _names().get(_words(name))
+    return skill if skill in SPOKEN | CAPITALISED and _words(name) == _words(skill) else None
+
+
+def spellings(skill: str) -> tuple[tuple[str, ...], ...]:
+    """All names of a skill, each as its words in lower case: for "Go", "go" and "golang"."""
+    return tuple(words for words, known in _names().items() if known == skill)
+
+
+MAKERS = frozenset({"ms", "microsoft", "oracle", "apache", "adobe", "google", "aws"})
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[tuple[str, ...], str]:
+    names: dict[tuple[str, ...], str] = {}
+    for name in _gazetteer():
+        names.setdefault(name.words, name.skill)
+    return names
+
+
+@lru_cache(maxsize=1)
+def _gazetteer() -> tuple[Name, ...]:
+    names = []
+    for group in (*TECHNICAL, *GENERAL):
+        for line in group.strip().splitlines():
+            skill, _, others = line.partition(":")
+            listed = [part.strip() for part in others.split(",") if part.strip()]
+            exact = {part[1:] for part in listed if part.startswith("=")}
+            plain = [part for part in listed if not part.startswith("=")]
+            names += [Name(skill, _words(part), part) for part in sorted(exact)]
+            names += [Name(skill, _words(part), None) for part in ([] if skill in exact else [skill]) + plain]
+    return tuple(names)
+
+
+@lru_cache(maxsize=64)
+def _index(extra: tuple[str, ...]) -> Index:
+    """First word → names beginning with it, longest first."""
+    known = _names()
+    added = [Name(" ".join(name.split()), _words(name), None) for name in extra if _words(name) not in known]
+    index: dict[str, list[Name]] = {}
+    for name in (*_gazetteer(), *added):
+        if name.words:
+            index.setdefault(name.words[0], []).append(name)
+    return {word: tuple(sorted(names, key=lambda n: -len(n.words))) for word, names in index.items()}
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(match[0].lower() for match in TOKEN.finditer(name))
+
+
+# ---------------------------------------------------------------- finding
+
+
+def mentions(text: str, extra: tuple[str, ...] = ()) -> tuple[Mention, ...]:
+    """The skills that a text names, in order. `extra`: further names to look for, such as those of the profile."""
+    index = _index(extra)
+    found: list[Mention] = []
+    section: Need = "named"
+    for start, end in sentences(text):
+        section = section_of(text, start, end) or section
+        hits = judged(_hits(text, start, end, index), text)
+        if hits:
+            need = need_of(text[start:end], section)
+            found += (Mention(h.skill, h.start, h.end, start, end, need) for h in hits)
+    return tuple(found)
+
+
+def _hits(text: str, start: int, end: int, index: Index) -> list[Hit]:
+    hits = []
+    tokens = list(TOKEN.finditer(text, start, end))
+    skip = 0
+    for position, token in enumerate(tokens):
+        if position < skip:
+            continue
+        word = token[0].lower()
+        names = index.get(word) or (index.get(word[1:]) if word[0] == "." else None)
+        if names is None:
+            continue
+        name, length = _longest(text, tokens, position, names)
+        if name is None:
+            continue
+        last = tokens[position + length - 1]
+        skip = position + length
+        if not _in_address(text, token, last):
+            hits.append(_hit(name, tokens, position, token, last))
+    return hits
+
+
+def _longest(text: str, tokens: list[re.Match[str]], position: int, names: tuple[Name, ...]) -> tuple[Name | None, int]:
+    for name in names:
+        if _spells(text, tokens, position, name):
+            return name, len(name.words)
+    return None, 0
+
+
+def _spells(text: str, tokens: list[re.Match[str]], position: int, name: Name) -> bool:
+    if name.exact is None and len(name.words) == 1:
+        return True
+    run = tokens[position : position + len(name.words)]
+    if len(run) < len(name.words):
+        return False
+    if any(token[0].lower() != word for token, word in zip(run[1:], name.words[1:], strict=True)):
+        return False
+    if any(not JOIN.match(text[a.end() : b.start()]) for a, b in pairwise(run)):
+        return False
+    return name.exact is None or text[run[0].start() : run[-1].end()].lstrip(".") == name.exact.lstrip(".")
+
+
+def _in_address(text: str, first: re.Match[str], last: re.Match[str]) -> bool:
+    """Part of an e-mail address or of a host name."""
+    before = text[first.start() - 1] if first.start() else " "
+    if before in "@" or (before == "." and text[max(0, first.start() - 2)].isalnum()):
+        return True
+    return bool(ADDRESS.match(text[last.end() : last.end() + 64]))
+
+
+def _hit(name: Name, tokens: list[re.Match[str]], position: int, token: re.Match[str], last: re.Match[str]) -> Hit:
+    single = len(name.words) == 1 and name.words == _words(name.exact or "")
+    maker = position > 0 and tokens[position - 1][0].lower() in MAKERS
+    sure = name.skill not in GUARDED or not single or maker
+    sole = len(tokens) == len(name.words)
+    return Hit(name.skill, token.start(), last.end(), position == 0, sole, sure)

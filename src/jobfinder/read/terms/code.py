@@ -1,0 +1,171 @@
+"""Skills: programming languages, frameworks, engineering practice.
+
+Data, one skill a line; the format is described in `read.terms`.
+"""
+
+from __future__ import annotations
+
+LANGUAGES = """
+Python: python3, cpython
+Java: j2ee, jee, java ee, jdk, java se
+JavaScript: js, java script, ecmascript, es6, vanilla js
+TypeScript: =TS
+Go: =Go, golang
+Rust: =Rust, rustlang
+C: =C, ansi c, embedded c
+C++: =CPP programming, =cpp, c plus plus
+C#: csharp, c sharp
+R: =R, r studio, rstudio, tidyverse
+Ruby: =Ruby
+PHP: php7, php8
+Swift: =Swift
+Kotlin:
+Scala: =Scala
+Perl: =Perl
+Julia: =Julia
+Dart: =Dart
+Elixir: =Elixir
+Erlang:
+Haskell:
+Clojure: clojurescript
+F#: fsharp
+Lua: =Lua
+Groovy: =Groovy
+Objective-C: objc
+MATLAB: matlab simulink
+Simulink:
+Fortran:
+COBOL:
+ABAP:
+Apex: salesforce apex
+Solidity: =Solidity
+VHDL:
+Verilog: systemverilog
+Assembly: assembly language, assembler
+Bash: shell scripting, bash scripting, shell scripts, unix shell
+PowerShell:
+VBA: visual basic for applications, excel macros
+Visual Basic: vb.net
+SQL: structured query language
+PL/SQL: plsql
+T-SQL: tsql, transact sql
+HTML: html5, xhtml
+CSS: css3
+Sass: =Sass, =SASS, =SCSS, scss
+GraphQL:
+Zig: =Zig
+OCaml:
+SAS: =SAS, sas programming
+Stata: =Stata, =STATA
+SPSS:
+"""
+
+FRAMEWORKS = """
+React: =React, reactjs, react.js
+React Native:
+Next.js: nextjs
+Vue.js: =Vue, vuejs
+Nuxt: nuxtjs, nuxt.js
+Angular: =Angular, angularjs, angular.js
+Svelte: sveltekit
+Node.js: nodejs, =Node, node js
+Express: =Express, expressjs, express.js
+NestJS: nest.js
+jQuery:
+Redux: =Redux
+Tailwind CSS: tailwind, tailwindcss
+Bootstrap: =Bootstrap
+Webpack:
+Vite: =Vite
+Django:
+Flask: =Flask
+FastAPI:
+Celery: =Celery
+SQLAlchemy:
+Ruby on Rails: =Rails, =RoR
+Laravel:
+Symfony:
+Spring: =Spring, spring framework
+Spring Boot: springboot
+Hibernate: =Hibernate
+Quarkus:
+Micronaut:
+.NET: dotnet, .net core, dot net, asp.net, asp.net core
+WPF:
+Blazor:
+Entity Framework: ef core
+Qt: =Qt, =QT
+Flutter: =Flutter
+SwiftUI:
+UIKit:
+Jetpack Compose:
+Electron: =Electron, electronjs
+Three.js: threejs
+D3.js: d3js, =D3
+Unity: =Unity, unity3d
+Unreal Engine: unreal, ue4, ue5
+Storybook:
+Phoenix: =Phoenix
+Akka:
+gRPC:
+RxJS:
+iOS: =iOS, ios development
+Android: android sdk, android development
+WordPress:
+Drupal:
+Shopify:
+Magento: adobe commerce
+TYPO3:
+"""
+
+ENGINEERING = """
+REST: =REST, restful, rest api, rest apis, restful apis
+SOAP: =SOAP
+OpenAPI: swagger
+Microservices: micro services, microservice architecture
+Distributed Systems: verteilte systeme
+Event-Driven Architecture: event driven, event sourcing
+Domain-Driven Design: =DDD
+System Design: software architecture, softwarearchitektur
+API Design: api development
+OAuth: oauth2, openid connect, =OIDC
+WebSockets: websocket
+Unit Testing: unit tests, unit test
+TDD: =TDD, test driven development
+Test Automation: automated testing, testautomatisierung
+Selenium:
+Cypress: =Cypress
+Playwright: =Playwright
+Jest: =Jest
+pytest:
+JUnit:
+Postman: =Postman
+Performance Testing: load testing, jmeter
+Information Security: it security, it-sicherheit, application security, cybersecurity, cyber security
+Penetration Testing: pentesting, pen testing
+SIEM: =SIEM
+ISO 27001:
+SOC 2: =SOC2
+GDPR: =GDPR, =DSGVO, =RGPD
+Cryptography:
+Blockchain: web3
+Embedded Systems: embedded software
+RTOS: =RTOS
+FPGA: =FPGA
+PLC: =PLC, =SPS, plc programming
+PCB Design: pcb layout
+Signal Processing: =DSP
+CAN Bus: =CAN
+IoT: =IoT, internet of things
+Agile: agile methodologies, agil, agile development
+Scrum: scrum master
+Kanban:
+SAFe: =SAFe
+Jira: =JIRA, atlassian jira
+Confluence: =Confluence
+Accessibility: =WCAG, =a11y
+Responsive Design:
+Algorithms: data structures
+Object-Oriented Programming: =OOP, object oriented
+Functional Programming:
+"""

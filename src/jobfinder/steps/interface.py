@@ -1,0 +1,158 @@
+"""What a step is: `async def run(given: Given, outside: Outside) -> Found`. It reads the world once and never writes.
+
+`Given` holds everything it may know, `Outside` is its only door, `Found` is what it learnt. It raises the
+`StepError`s of `jobfinder.errors`. One file per step beside this one; the table of all is in `steps/__init__.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any, Protocol, TypeAlias
+
+from jobfinder.match.prefs import Preferences
+from jobfinder.match.profile import Profile
+from jobfinder.match.score import Score
+from jobfinder.model import Company, Job, Posting, Record, Request, Response, Source, Step
+
+# ---------------------------------------------------------------- what a step is given
+
+
+class Given(Record, frozen=True):
+    """The inputs of one attempt. `outputs` holds what the entity's earlier steps produced, as plain JSON values.
+
+    `now` is epoch seconds. `known` is how many open postings a source is known to list, `missing` says that the
+    posting was absent from its last complete listing, `suspect_since` when it was first not found.
+    """
+
+    entity_id: int
+    key: str
+    step: Step
+    now: float
+    job: Job | None = None
+    company: Company | None = None
+    source: Source | None = None
+    posting: Posting | None = None
+    outputs: dict[Step, Any] = {}
+    prefs: Preferences
+    profile: Profile
+    known: int = 0
+    unsettled_company: str | None = None
+
+
+class Outside(Protocol):
+    """The only way out of a step."""
+
+    async def fetch(self, request: Request) -> Response:
+        """One polite, guarded request; pages that an earlier attempt fetched are read back."""
+        ...
+
+    async def pages(self, keys: tuple[str, ...]) -> tuple[Response, ...]:
+        """Archived pages by their request address, without any request; those no longer kept are left out."""
+        ...
+
+    async def analyze(self, given: Given) -> Score:
+        """The scorer in force: local by default, another endpoint where one is configured."""
+        ...
+
+
+# ---------------------------------------------------------------- what a step found
+
+
+class Spawn(Record, frozen=True):
+    """An entity that came to light. `keys`: its names, strongest first; `type` is that of the entity.
+
+    `work` says whether it is to be worked on; otherwise it is only made known.
+    """
+
+    type: str
+    keys: tuple[str, ...]
+    doc: Job | Company | Source
+    posting: Posting | None = None
+    company: Employer | None = None
+    work: bool = True
+    why: str = ""
+
+
+class Employer(Record, frozen=True):
+    """What is known of who employs: enough to identify the company. `board` is (board, token)."""
+
+    name: str | None = None
+    website: str | None = None
+    board: tuple[str, str] | None = None
+    source_key: str | None = None
+
+
+class SetPosting(Record, frozen=True):
+    """The posting as just read, and who employs."""
+
+    posting: Posting
+    employer: Employer | None = None
+
+
+class Learn(Record, frozen=True):
+    """Stronger names of this very entity."""
+
+    keys: tuple[str, ...]
+
+
+class SetCompany(Record, frozen=True):
+    """The company as now known. `complete`: enough that jobs need not wait for more."""
+
+    company: Company
+    complete: bool
+
+
+class SetSource(Record, frozen=True):
+    """The source as now known."""
+
+    source: Source
+    employer: Employer | None = None
+
+
+class Seen(Record, frozen=True):
+    """One posting in a listing. `posting` carries its full text where the listing gives it."""
+
+    keys: tuple[str, ...]
+    job: Job
+    posting: Posting | None = None
+    employer: Employer | None = None
+
+
+class Listed(Record, frozen=True):
+    """A listing. `complete`: every open posting is in it, so that absence means something."""
+
+    seen: tuple[Seen, ...]
+    complete: bool
+
+
+class SaveMatch(Record, frozen=True):
+    """Show this job. `alert`: tell the seeker once per `version`."""
+
+    score: float
+    doc: dict[str, Any]
+    version: str
+    alert: bool
+
+
+class DropMatch(Record, frozen=True):
+    """Do not show this job (any more)."""
+
+
+Change: TypeAlias = SetPosting | Learn | SetCompany | SetSource | Listed | SaveMatch | DropMatch
+
+
+class Found(Record, frozen=True):
+    """The result of a step. `outcome` is one word that the pipeline table may stop at; `reason` is for people.
+
+    `output` is kept for later steps; `same_as` replaces its hash where only part of it counts as a change.
+    """
+
+    outcome: str = "ok"
+    reason: str = ""
+    output: Any = None
+    same_as: str | None = None
+    changes: tuple[Change, ...] = ()
+    spawns: tuple[Spawn, ...] = ()
+
+
+StepFunction: TypeAlias = Callable[[Given, Outside], Awaitable[Found]]

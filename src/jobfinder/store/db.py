@@ -1,0 +1,334 @@
+"""Databases: one small seam under all SQL. `Sqlite` is embedded, `Postgres` is for fleets.
+
+Statements are written once, in a dialect that both read, with these marks:
+    :name           a parameter
+    IN :name        a list parameter
+    /*lock*/        on PostgreSQL: FOR UPDATE, so that others wait
+    /*skip locked*/ on PostgreSQL: FOR UPDATE SKIP LOCKED, so that others look elsewhere
+SQLite needs no row locks: every writing transaction is BEGIN IMMEDIATE. [guarded]
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+from urllib.parse import unquote, urlsplit
+
+from jobfinder.errors import StoreError, UsageError
+
+Row = Any
+T = TypeVar("T")
+
+_LIST = re.compile(r"\bIN :(\w+)")
+_NAME = re.compile(r"(?<![:\w]):(\w+)")
+BUSY_SECONDS = 15.0
+RETRIES = 6
+
+
+class Tx(Protocol):
+    """One open transaction."""
+
+    def all(self, sql: str, **params: Any) -> list[Row]: ...
+
+    def one(self, sql: str, **params: Any) -> Row | None: ...
+
+    def run(self, sql: str, **params: Any) -> int: ...
+
+    def many(self, sql: str, rows: Sequence[dict[str, Any]]) -> None: ...
+
+    @property
+    def savepoint(self) -> Callable[[], Any]: ...
+
+
+class Database(Protocol):
+    """A place that keeps tables."""
+
+    shown: str
+    sqlalchemy_url: str
+
+    def version(self) -> str | None: ...
+
+    def read(self) -> Any: ...
+
+    def write(self, work: Callable[[Any], T]) -> T: ...
+
+    def close(self) -> None: ...
+
+
+def open_database(url: str) -> Sqlite | Postgres:
+    """`sqlite:///path` or `postgresql://…`. Raises `UsageError` for anything else."""
+    scheme = url.partition(":")[0].lower()
+    if scheme == "sqlite":
+        return Sqlite(_sqlite_path(url))
+    if scheme in ("postgresql", "postgres"):
+        return Postgres(url)
+    raise UsageError(f"not a store: {url!r} (sqlite:///path/to/file or postgresql://user@host/name)")
+
+
+def _sqlite_path(url: str) -> Path:
+    if not url.startswith("sqlite:///") or len(url) == len("sqlite:///"):
+        raise UsageError(f"not a store: {url!r} (sqlite:///relative/file or sqlite:////absolute/file)")
+    return Path(unquote(url.removeprefix("sqlite:///"))).expanduser()
+
+
+# ---------------------------------------------------------------- SQLite
+
+
+@lru_cache(maxsize=512)
+def _for_sqlite(sql: str) -> tuple[str, tuple[str, ...]]:
+    lists = tuple(_LIST.findall(sql))
+    return _LIST.sub(r"IN (SELECT value FROM json_each(:\1))", sql), lists
+
+
+class SqliteTx:
+    """A transaction on the one connection of its thread."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    def execute(self, sql: str, params: dict[str, Any]) -> sqlite3.Cursor:
+        text, lists = _for_sqlite(sql)
+        for name in lists:
+            params[name] = json.dumps(list(params[name]))
+        return self.connection.execute(text, params)
+
+    def all(self, sql: str, **params: Any) -> list[Row]:
+        return self.execute(sql, params).fetchall()
+
+    def one(self, sql: str, **params: Any) -> Row | None:
+        rows = self.execute(sql, params).fetchall()
+        return rows[0] if rows else None
+
+    def run(self, sql: str, **params: Any) -> int:
+        return self.execute(sql, params).rowcount
+
+    def many(self, sql: str, rows: Sequence[dict[str, Any]]) -> None:
+        if rows:
+            self.connection.executemany(_for_sqlite(sql)[0], rows)
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        self.connection.execute("SAVEPOINT member")
+        try:
+            yield
+        except BaseException:
+            self.connection.execute("ROLLBACK TO member")
+            self.connection.execute("RELEASE member")
+            raise
+        self.connection.execute("RELEASE member")
+
+
+class Sqlite:
+    """A file. One connection for all threads of the process, serialised by a lock; WAL lets other processes in."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.shown = str(path)
+        self.sqlalchemy_url = f"sqlite:///{path}"
+        self.lock = threading.RLock()
+        self.connection = self._connect()
+
+    def _connect(self) -> sqlite3.Connection:
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            connection = sqlite3.connect(self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+            connection.row_factory = sqlite3.Row
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute("PRAGMA cache_size = -16000")
+            connection.execute("PRAGMA temp_store = MEMORY")
+        except (sqlite3.Error, OSError) as error:
+            raise self.unusable(error) from error
+        return connection
+
+    def unusable(self, error: Exception) -> StoreError:
+        """One line about what is wrong with the file and what to do."""
+        text = str(error)
+        hint = "check the path and its permissions"
+        if "locked" in text or "busy" in text:
+            hint = "another process is holding it; try again when that has finished"
+        elif "full" in text:
+            hint = "the disk is full; free some space, then run again: nothing is half-written"
+        elif "not a database" in text or "malformed" in text:
+            hint = "the file is not a jobfinder store or is damaged; name another with --store"
+        return StoreError(f"The store {self.shown} cannot be used ({text}): {hint}.")
+
+    def version(self) -> str | None:
+        with self.read() as tx:
+            if not tx.one("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"):
+                return None
+            row = tx.one("SELECT version_num AS v FROM alembic_version")
+        return row["v"] if row else None
+
+    @contextmanager
+    def read(self) -> Iterator[SqliteTx]:
+        """A consistent snapshot."""
+        with self.lock:
+            nested = self.connection.in_transaction
+            try:
+                if not nested:
+                    self.connection.execute("BEGIN")
+                yield SqliteTx(self.connection)
+            except sqlite3.Error as error:
+                raise self.unusable(error) from error
+            finally:
+                if not nested and self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+
+    def write(self, work: Callable[[Any], T]) -> T:
+        """Run `work` in one transaction: all of it or nothing."""
+        with self.lock:
+            try:
+                self.connection.execute("BEGIN IMMEDIATE")
+                try:
+                    result = work(SqliteTx(self.connection))
+                    self.connection.execute("COMMIT")
+                except BaseException:
+                    if self.connection.in_transaction:
+                        self.connection.execute("ROLLBACK")
+                    raise
+            except sqlite3.OperationalError as error:
+                raise self.unusable(error) from error
+            except sqlite3.DatabaseError as error:
+                if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
+                    raise
+                raise self.unusable(error) from error
+            return result
+
+    def close(self) -> None:
+        with self.lock:
+            self.connection.close()
+
+
+# ---------------------------------------------------------------- PostgreSQL
+
+
+@lru_cache(maxsize=512)
+def _for_postgres(sql: str) -> str:
+    text = sql.replace("/*lock*/", "FOR UPDATE").replace("/*skip locked*/", "FOR UPDATE SKIP LOCKED")
+    text = _LIST.sub(r"= ANY(:\1)", text.replace("%", "%%"))
+    return _NAME.sub(r"%(\1)s", text)
+
+
+class PostgresTx:
+    """A transaction on one connection."""
+
+    def __init__(self, connection: Any) -> None:
+        self.connection = connection
+
+    def execute(self, sql: str, params: dict[str, Any]) -> Any:
+        return self.connection.execute(_for_postgres(sql), params)
+
+    def all(self, sql: str, **params: Any) -> list[Row]:
+        return list(self.execute(sql, params).fetchall())
+
+    def one(self, sql: str, **params: Any) -> Row | None:
+        return self.execute(sql, params).fetchone()
+
+    def run(self, sql: str, **params: Any) -> int:
+        return int(self.execute(sql, params).rowcount)
+
+    def many(self, sql: str, rows: Sequence[dict[str, Any]]) -> None:
+        if rows:
+            with self.connection.cursor() as cursor:
+                cursor.executemany(_for_postgres(sql), rows)
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        with self.connection.transaction():
+            yield
+
+
+class Postgres:
+    """A server. One connection per process, serialised by a lock; other processes are kept apart by row locks."""
+
+    def __init__(self, url: str) -> None:
+        parts = urlsplit(url)
+        self.url = url
+        self.shown = f"postgresql://{parts.hostname or ''}{parts.path}"
+        self.sqlalchemy_url = re.sub(r"^postgres(ql)?:", "postgresql+psycopg:", url)
+        self.lock = threading.RLock()
+        self.depth = 0
+        self.connection: Any = None
+        self._connect()
+
+    def _connect(self) -> None:
+        import psycopg
+        from psycopg.rows import dict_row
+
+        try:
+            self.connection = psycopg.connect(self.url, autocommit=True, row_factory=dict_row)
+        except psycopg.Error as error:
+            raise self.unusable(error) from error
+
+    def unusable(self, error: Exception) -> StoreError:
+        """One line about what is wrong with the server and what to do."""
+        text = " ".join(str(error).split())
+        return StoreError(f"The store {self.shown} cannot be used ({text}): is the server up and reachable?")
+
+    def version(self) -> str | None:
+        with self.read() as tx:
+            if not tx.one("SELECT 1 FROM information_schema.tables WHERE table_name = 'alembic_version'"):
+                return None
+            row = tx.one("SELECT version_num AS v FROM alembic_version")
+        return row["v"] if row else None
+
+    def _alive(self) -> None:
+        if self.connection.closed:
+            self._connect()
+
+    @contextmanager
+    def read(self) -> Iterator[PostgresTx]:
+        """A consistent snapshot."""
+        import psycopg
+
+        with self.lock:
+            if self.depth:
+                yield PostgresTx(self.connection)
+                return
+            self._alive()
+            try:
+                with self.connection.transaction():
+                    self.connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+                    yield PostgresTx(self.connection)
+            except psycopg.OperationalError as error:
+                raise self.unusable(error) from error
+
+    def write(self, work: Callable[[Any], T]) -> T:
+        """Run `work` in one transaction: all of it or nothing. Runs it again after a deadlock."""
+        import psycopg
+
+        with self.lock:
+            for turn in range(RETRIES):
+                self._alive()
+                try:
+                    with self.connection.transaction():
+                        self.depth += 1
+                        try:
+                            return work(PostgresTx(self.connection))
+                        finally:
+                            self.depth -= 1
+                except (psycopg.errors.DeadlockDetected, psycopg.errors.SerializationFailure) as error:
+                    if turn == RETRIES - 1:
+                        raise self.unusable(error) from error
+                    time.sleep(0.02 * 2**turn)
+                except psycopg.OperationalError as error:
+                    raise self.unusable(error) from error
+            raise AssertionError("unreachable")
+
+    def close(self) -> None:
+        with self.lock:
+            self.connection.close()
+
+
+def placeholders(names: Iterable[str]) -> str:
+    """`:a, :b, :c` for an insert."""
+    return ", ".join(f":{name}" for name in names)

@@ -1,0 +1,94 @@
+"""Statements on progress: per entity and step, with which inputs it last succeeded and how it last failed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from jobfinder.model import Step
+from jobfinder.store.db import Row, Tx
+
+
+def succeed(tx: Tx, rows: Sequence[dict[str, Any]]) -> None:
+    """A step succeeded: `id, step, fingerprint, outcome, reason, output, output_hash, carried, now, runs, requests,
+    seconds`. The failures before it are forgotten."""
+    tx.many(
+        """
+        INSERT INTO progress (entity_id, step, fingerprint, outcome, reason, output, output_hash, done_at, carried,
+                              tried_at, runs, requests, seconds)
+        VALUES (:id, :step, :fingerprint, :outcome, :reason, :output, :output_hash, :now, :carried,
+                :now, :runs, :requests, :seconds)
+        ON CONFLICT (entity_id, step) DO UPDATE SET
+          fingerprint = excluded.fingerprint, outcome = excluded.outcome, reason = excluded.reason,
+          output = excluded.output, output_hash = excluded.output_hash, done_at = excluded.done_at,
+          carried = excluded.carried, tried_at = excluded.tried_at,
+          tried = NULL, attempts = 0, total = 0, error_kind = NULL, error = NULL, not_before = NULL,
+          runs = progress.runs + excluded.runs, requests = progress.requests + excluded.requests,
+          seconds = progress.seconds + excluded.seconds
+        """,
+        rows,
+    )
+
+
+def fail(tx: Tx, rows: Sequence[dict[str, Any]]) -> None:
+    """A step failed: `id, step, tried, attempts, total, kind, error, not_before, now, requests, seconds`."""
+    tx.many(
+        """
+        INSERT INTO progress (entity_id, step, tried, tried_at, attempts, total, error_kind, error, not_before,
+                              runs, requests, seconds)
+        VALUES (:id, :step, :tried, :now, :attempts, :total, :kind, :error, :not_before, 1, :requests, :seconds)
+        ON CONFLICT (entity_id, step) DO UPDATE SET
+          tried = excluded.tried, tried_at = excluded.tried_at, attempts = excluded.attempts, total = excluded.total,
+          error_kind = excluded.error_kind, error = excluded.error, not_before = excluded.not_before,
+          runs = progress.runs + 1, requests = progress.requests + excluded.requests,
+          seconds = progress.seconds + excluded.seconds
+        """,
+        rows,
+    )
+
+
+def grant(tx: Tx, entity_id: int) -> None:
+    """One fresh round of attempts."""
+    tx.run(
+        """
+        UPDATE progress SET tried = NULL, attempts = 0, total = 0, error_kind = NULL, error = NULL, not_before = NULL
+        WHERE entity_id = :id AND error_kind IS NOT NULL
+        """,
+        id=entity_id,
+    )
+
+
+def outputs(tx: Tx, ids: Sequence[int]) -> dict[int, dict[Step, Any]]:
+    """What the steps of these entities last produced, as plain JSON values."""
+    rows = tx.all(
+        "SELECT entity_id, step, output FROM progress WHERE entity_id IN :ids AND output IS NOT NULL", ids=list(ids)
+    )
+    found: dict[int, dict[Step, Any]] = {}
+    for row in rows:
+        found.setdefault(row["entity_id"], {})[Step(row["step"])] = msgspec.json.decode(row["output"])
+    return found
+
+
+def get(tx: Tx, ids: Sequence[int]) -> list[Row]:
+    """All progress rows of these entities, without their outputs."""
+    return tx.all(
+        """
+        SELECT entity_id, step, fingerprint, outcome, reason, output_hash, done_at, carried, tried, tried_at, attempts,
+               total, error_kind, error, not_before, runs, requests, seconds
+        FROM progress WHERE entity_id IN :ids
+        """,
+        ids=list(ids),
+    )
+
+
+def costs(tx: Tx, by: str) -> list[Row]:
+    """Runs, requests and seconds from the decision log, by `step` or by `day` (UTC)."""
+    key = {"step": "COALESCE(step, event)", "day": "CAST(FLOOR(at / 86400) AS INTEGER)"}[by]
+    return tx.all(
+        f"""
+        SELECT {key} AS key, COUNT(*) AS runs, SUM(requests) AS requests, SUM(seconds) AS seconds
+        FROM decision WHERE event = 'ran' GROUP BY {key} ORDER BY {key}
+        """
+    )

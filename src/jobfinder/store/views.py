@@ -1,0 +1,36 @@
+"""Read-only statements that join what the planner and the faces want to see together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jobfinder.store.db import Row, Tx
+
+
+def facts(tx: Tx, ids: Sequence[int]) -> list[Row]:
+    """Entities with what they see of their company. A company is live while it has a ticket that has not settled."""
+    return tx.all(
+        """
+        SELECT e.id, e.type, e.key, e.doc, e.lane, e.posting_hash, e.posted_at, e.predicted, e.suspect_since,
+               e.closed_at, e.closed_reason, e.forced_at, e.verdict, e.settled_at, e.touched_at,
+               c.id AS c_id, c.key AS c_key, c.label AS c_name, c.complete AS c_complete,
+               c.settled_at AS c_settled_at, c.facts_hash AS c_facts_hash, c.verdict AS c_verdict, c.tier AS c_tier,
+               CASE WHEN c.id IS NULL THEN FALSE
+                    ELSE EXISTS (SELECT 1 FROM item i WHERE i.entity_id = c.id AND i.verdict IS NULL) END AS c_live
+        FROM entity e LEFT JOIN entity c ON c.id = e.company_id WHERE e.id IN :ids
+        """,
+        ids=list(ids),
+    )
+
+
+def listed(tx: Tx, job_ids: Sequence[int]) -> dict[int, Row]:
+    """job id → last sight in any listing, and since when it is missing from all of them."""
+    rows = tx.all(
+        """
+        SELECT job_id, MAX(last_at) AS last_at,
+               CASE WHEN COUNT(missing_since) = COUNT(*) THEN MAX(missing_since) END AS missing_since
+        FROM listed WHERE job_id IN :ids GROUP BY job_id
+        """,
+        ids=list(job_ids),
+    )
+    return {row["job_id"]: row for row in rows}

@@ -1,0 +1,72 @@
+"""Whole words, as a person means them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jobfinder.match.keywords import found
+
+
+@pytest.mark.parametrize(
+    ("keyword", "text", "hit"),
+    [
+        ("C++", "C++ and C#", "C++"),
+        ("c#", "C++ and C#.", "C#"),
+        (".NET", "uses .NET Core", ".NET"),
+        ("node.js", "Node.js, React", "Node.js"),
+        ("python", "Python-Entwickler (m/w/d)", "Python"),
+        ("machine learning", "Machine-Learning engineer", "Machine-Learning"),
+        ("hr", "You join our HR.", "HR"),
+        ("sales", "Sales Engineer", "Sales"),
+        ("Go", "services in Go and Python", "Go"),
+        ("go", "a Golang shop", "Golang"),
+        ("R", "Python, R, SQL", "R"),
+        ("react", "React Developer", "React"),
+        ("ruby", "Ruby on Rails", "Ruby"),
+        ("java | kotlin", "we write Kotlin", "Kotlin"),
+        ("straße", "auf der Straße", "Straße"),
+        ("senior", "Senior/Lead", "Senior"),
+    ],
+)
+def test_found(keyword: str, text: str, hit: str) -> None:
+    span = found(keyword, text)
+    assert span is not None
+    assert text[span[0] : span[1]] == hit
+
+
+@pytest.mark.parametrize(
+    ("keyword", "text"),
+    [
+        ("hr", "write to hr@acme.example"),
+        ("hr", "see hr.acme.example"),
+        ("hr", "through"),
+        ("java", "JavaScript"),
+        ("C", "C++ and C#"),
+        ("C", "C-level stakeholders"),
+        ("C++", "a C# shop"),
+        (".NET", "www.example.net"),
+        ("node", "Node.js"),
+        ("go", "ready to go to market"),
+        ("Go", "our Go-to-market team"),
+        ("R", "the R&D team"),
+        ("react", "react quickly to change"),
+        ("acme", "jobs@acme.example"),
+        ("  ", "anything"),
+        ("|", "a | b"),
+    ],
+)
+def test_not_found(keyword: str, text: str) -> None:
+    assert found(keyword, text) is None
+
+
+@given(st.text(min_size=1), st.text())
+def test_a_hit_lies_within_the_text(keyword: str, text: str) -> None:
+    span = found(keyword, text)
+    assert span is None or 0 <= span[0] < span[1] <= len(text)
+
+
+@given(st.from_regex(r"[a-z]{6,12}", fullmatch=True), st.text(" ,;()", min_size=1), st.text(" ,;()", min_size=1))
+def test_a_word_between_signs_is_found_in_any_case(word: str, before: str, after: str) -> None:
+    assert found(word, f"{before}{word.upper()}{after}") == (len(before), len(before) + len(word))

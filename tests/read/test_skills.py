@@ -1,0 +1,136 @@
+"""Skills in text: aliases, everyday words, sentences, and whether a skill is required or only welcome."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jobfinder.read.skills import mentions, skill_name
+from jobfinder.read.terms import GENERAL, GUARDED, TECHNICAL
+from read.labelled import hostile, rows
+
+
+def skills(text: str, *extra: str) -> list[str]:
+    return [mention.skill for mention in mentions(text, extra)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("golang, k8s, postgres and JS", ["Go", "Kubernetes", "PostgreSQL", "JavaScript"]),
+        ("C, C++, C# and .NET", ["C", "C++", "C#", ".NET"]),
+        ("Node.js / React / Vue.js", ["Node.js", "React", "Vue.js"]),
+        ("CI/CD, A/B testing, scikit-learn", ["CI/CD", "A/B Testing", "scikit-learn"]),
+        ("Ruby on Rails Engineer", ["Ruby on Rails"]),
+        ("Spring Boot", ["Spring Boot"]),
+        ("JavaScript", ["JavaScript"]),
+        ("Python, R, and SQL", ["Python", "R", "SQL"]),
+        ("We write Go.", ["Go"]),
+        ("services in Go", ["Go"]),
+        ("Go Developer", ["Go"]),
+        ("Word, Excel, PowerPoint", ["Microsoft Word", "Excel", "PowerPoint"]),
+        ("MS Word", ["Microsoft Word"]),
+        ("- React\n- Rust", ["React", "Rust"]),
+        ("You will work with Excel daily.", ["Excel"]),
+        ("PYTHON DEVELOPER", ["Python"]),
+    ],
+)
+def test_named(text: str, found: list[str]) -> None:
+    assert skills(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "go the extra mile, react quickly, excel at your work",
+        "Go-to-market strategy",
+        "Our R&D team",
+        "C-level stakeholders",
+        "Vitamin C and D",
+        "Spring 2027 internship",
+        "Swift delivery of results",
+        "Express yourself",
+        "write to java@acme.example or visit python.example.com",
+        "the rest of the team",
+        "a word on access and teams",
+        "Sales are up",
+        "",
+    ],
+)
+def test_everyday_words_are_not_skills(text: str) -> None:
+    assert skills(text) == []
+
+
+def test_further_names_are_looked_for() -> None:
+    assert skills("You know Tidecast 2 and Python", "tidecast 2") == ["tidecast 2", "Python"]
+    assert skills("You know Golang", "golang") == ["Go"]
+
+
+def test_sentences_and_offsets() -> None:
+    text = "We like tea. You know Python well! Also Kafka."
+    python, kafka = mentions(text)
+    assert text[python.start : python.end] == "Python"
+    assert text[python.sentence_start : python.sentence_end] == "You know Python well!"
+    assert text[kafka.sentence_start : kafka.sentence_end] == "Also Kafka."
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [
+        ("Requirements\n- Python\n\nNice to have\n- Kafka", ["required", "nice"]),
+        ("What we do\nWe run Kafka.\nYou must know Python.", ["named", "required"]),
+        ("Requirements:\n- Python\n- Kafka is a plus", ["required", "nice"]),
+        ("Anforderungen\n- Python\n- Kafka von Vorteil", ["required", "nice"]),
+        ("Requirements\n- Python\nBenefits\nCourses in Kafka", ["required", "named"]),
+        ("No Kafka experience required.", ["nice"]),
+        ("We use Python.", ["named"]),
+    ],
+)
+def test_required_or_welcome(text: str, needs: list[str]) -> None:
+    assert [mention.need for mention in mentions(text)] == needs
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [("golang", "Go"), ("GO", "Go"), ("postgres", "PostgreSQL"), ("React.js", "React"), (" Tide  cast ", "Tide cast")],
+)
+def test_skill_name(name: str, known: str) -> None:
+    assert skill_name(name) == known
+
+
+def test_every_guard_names_a_known_skill_and_no_skill_stands_twice() -> None:
+    named = [line.partition(":")[0] for group in (*TECHNICAL, *GENERAL) for line in group.strip().splitlines()]
+    assert set(named) >= GUARDED
+    assert len(named) == len(set(named))
+    assert len(named) > 300
+
+
+def test_every_skill_is_found_by_its_own_name_in_a_list() -> None:
+    named = [line.partition(":")[0] for group in (*TECHNICAL, *GENERAL) for line in group.strip().splitlines()]
+    lost = [name for name in named if name not in skills(f"Kubernetes, {name}, Terraform")]
+    assert lost == []
+
+
+@given(st.text())
+def test_any_text_is_read_and_spans_lie_within_their_sentence(text: str) -> None:
+    for mention in mentions(text):
+        assert 0 <= mention.sentence_start <= mention.start < mention.end <= mention.sentence_end <= len(text)
+
+
+@pytest.mark.timeout(20)
+def test_hostile_text_is_read_in_linear_time() -> None:
+    for text in hostile():
+        mentions(text)
+
+
+def test_labelled_snippets() -> None:
+    labelled = rows("skills.jsonl")
+    vocabulary = {skill_name(skill) for row in labelled for skill in row["skills"]}
+    right = wrong = missed = 0
+    for row in labelled:
+        wanted = {skill_name(skill) for skill in row["skills"]}
+        found = set(skills(row["text"])) & vocabulary
+        right, wrong, missed = right + len(found & wanted), wrong + len(found - wanted), missed + len(wanted - found)
+    assert right / (right + missed) >= 0.93
+    assert right / (right + wrong) >= 0.87
