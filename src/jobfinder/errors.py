@@ -29,11 +29,15 @@ class StoreError(JobFinderError):
 
 
 class StepError(JobFinderError):
-    """A step ended without a result."""
+    """A step ended without a result. `passing`: trying again may help."""
+
+    passing = False
 
 
 class Later(StepError):
     """They asked us to come back. `at` is epoch seconds; the lane rests until then."""
+
+    passing = True
 
     def __init__(self, reason: str, *, at: float, lane: str | None = None) -> None:
         super().__init__(reason)
@@ -59,6 +63,8 @@ class Broken(StepError):
 
 class Fault(StepError):
     """A passing fault. `kind` groups faults of one class (`http-500`, `timeout`, `connect`)."""
+
+    passing = True
 
     def __init__(self, reason: str, *, kind: str) -> None:
         super().__init__(reason)

@@ -7,14 +7,14 @@ asynchronous iterator of bytes, after which the connection is closed.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 import httpcore2
 
-from jobfinder.model import Request
+from jobfinder.model import Request, Response
 from jobfinder.outside.http import Door
 from jobfinder.outside.settings import Network
 from jobfinder.outside.visit import FreeVisit
@@ -113,10 +113,10 @@ async def _read_request(reader: asyncio.StreamReader, number: int) -> Seen:
 
 
 @asynccontextmanager
-async def serving(paths: dict[str, Handler], **options: Any) -> AsyncIterator[Site]:
+async def serving(paths: Mapping[str, Handler]) -> AsyncIterator[Site]:
     """A running `Site`."""
-    site = Site(paths)
-    server = await asyncio.start_server(site.serve, "127.0.0.1", 0, **options)
+    site = Site(dict(paths))
+    server = await asyncio.start_server(site.serve, "127.0.0.1", 0)
     site.port = server.sockets[0].getsockname()[1]
     try:
         yield site
@@ -180,10 +180,10 @@ class Client:
         self.dial = dial
         self.visit = FreeVisit(clock)
 
-    async def get(self, url: str, *headers: tuple[str, str]) -> Any:
+    async def get(self, url: str, *headers: tuple[str, str]) -> Response:
         return await self.door.fetch(Request(url=url, headers=headers), self.visit)
 
-    async def post(self, url: str, body: bytes, *headers: tuple[str, str]) -> Any:
+    async def post(self, url: str, body: bytes, *headers: tuple[str, str]) -> Response:
         return await self.door.fetch(Request(url=url, method="POST", headers=headers, body=body), self.visit)
 
     def next_step(self) -> None:

@@ -1,6 +1,6 @@
-"""Where things are: the URLs of sites, boards and postings. Used by the renderers, the router and `world.urls`.
+"""Where things are: the URLs of sites, boards and postings. Used by the renderers, the routes and `submitted`.
 
-Providers' hosts are the real ones, so that adapters recognise them; everything else is under the reserved TLD `example`.
+Providers' hosts are the real ones, so that adapters recognise them; all else is under the reserved TLD `example`.
 """
 
 from __future__ import annotations

@@ -29,7 +29,14 @@ def entries(world: Roles) -> Iterator[tuple[Company, tuple[Role, ...]]]:
     """The companies that the aggregator names, each with the roles it carries, as published."""
     for index in range(min(world.size, COMPANIES)):
         company = world.company(index)
-        yield company, tuple(role for role in world.roles(company) if role.serial < PER_COMPANY and role.listed)
+        yield company, carried(world, company)
+
+
+def carried(world: Roles, company: Company) -> tuple[Role, ...]:
+    """The roles of a company that the aggregator carries."""
+    if company.index >= COMPANIES:
+        return ()
+    return tuple(role for role in world.roles(company) if role.serial < PER_COMPANY and role.listed)
 
 
 def stated_name(company: Company) -> str:

@@ -1,4 +1,4 @@
-"""What the demo's web says to one request, before it is put on the wire. Made by the routers, sent by `connection`."""
+"""What the demo's web says to one request, before it is put on the wire. Made by the routes, sent by `connection`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ SCRIPT = "application/javascript; charset=utf-8"
 class Answer(Record, frozen=True):
     """A response. `stream`, where given, makes the body piece by piece, chunked and without a length.
 
-    `validators` says that ETag and Last-Modified belong on it.
+    `validators` says that ETag and Last-Modified belong on it. `delay` is the time in seconds until it is sent;
+    a `broken` one ends in the middle of its body.
     """
 
     status: int = 200
@@ -29,6 +30,8 @@ class Answer(Record, frozen=True):
     headers: tuple[tuple[str, str], ...] = ()
     stream: Callable[[], Iterator[bytes]] | None = None
     validators: bool = False
+    delay: float = 0.0
+    broken: bool = False
 
     @property
     def etag(self) -> str:

@@ -1,7 +1,7 @@
 """What can be found out from the demo's URLs: the answer sheet for tests and benchmarks.
 
-Computed from the world alone, without the engine. `world.expect` gives it; the world as changed while running is told by
-the web's `roles` and `company`.
+Computed from the world alone, without the engine. `world.expect` gives it; the world as changed while running is told
+by the web's `roles` and `company`.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class ExpectedSource(Record, frozen=True):
 
 
 class ExpectedRole(Record, frozen=True):
-    """An opening that can be found, under the URLs it can be found at; `board_url` is null where no board lists it."""
+    """An opening that can be found. `url` is its owner's, or the aggregator's where no board lists it."""
 
     company: str
     external_id: str

@@ -1,4 +1,4 @@
-"""What the hostile company of the world does to its readers. `roles` poisons its postings, `hostile_pages` serves traps.
+"""What the hostile company does to its readers. `roles` poisons its postings, `hostile_pages` serves traps.
 
 Nothing here does harm by itself: the bomb is a quarter of a gigabyte of zeros, and the addresses are only named.
 Add an attack as a function of a role in `ATTACKS`; serial n gets attack n, by turns.

@@ -1,6 +1,6 @@
 """The world as it is now: the made world with the changes that a test or a demo told it. Thread-safe.
 
-Written by `control`, read by the routers. A change bumps `revision`, which moves Last-Modified.
+Written by `control`, read by the routes. A change bumps `revision`, which moves Last-Modified.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from enum import StrEnum
 import msgspec
 
 from jobfinder.demo import companies
+from jobfinder.demo import roles as made
 from jobfinder.demo.records import Board, BoardKind, BoardState, Company, Reach, Role
-from jobfinder.demo.roles import external_id
 from jobfinder.demo.world import World
 from jobfinder.errors import UsageError
 
 
 class Closing(StrEnum):
-    """How a closed role answers: 410, 404, a page that says so, a redirect to the board, or only absent from the listing."""
+    """How a closed role answers: 410, 404, a page that says so, a redirect to the board, or as ever but unlisted."""
 
     GONE = "410"
     MISSING = "404"
@@ -38,6 +38,8 @@ class Live:
         self._boards: dict[int, Board] = {}
         self._changed: dict[int, dict[int, Role]] = {}
         self._closed: dict[tuple[int, int], Closing] = {}
+        self._emptied: set[int] = set()
+        self._cut: dict[int, int] = {}
 
     @property
     def size(self) -> int:
@@ -48,6 +50,11 @@ class Live:
     def modified(self) -> datetime:
         """When anything last changed: the world's day, and a second more for each change."""
         return datetime.combine(self.world.today, time(), UTC) + timedelta(seconds=self.revision)
+
+    @property
+    def next_modified(self) -> datetime:
+        """What `modified` will be after the next change."""
+        return self.modified + timedelta(seconds=1)
 
     def company(self, which: int | str) -> Company:
         """The company with that index, slug, domain or part, on its present board."""
@@ -80,7 +87,7 @@ class Live:
 
     def listed(self, company: Company) -> tuple[Role, ...]:
         """The roles that a listing shows. An Ashby board also shows what is not listed, marked as such."""
-        if company.board.state is not BoardState.OK:
+        if company.board.state is not BoardState.OK or company.index in self._emptied:
             return ()
         unlisted = company.board.kind is BoardKind.ASHBY
         open_roles = (role for role in self.roles(company) if self.closing(company, role) is None)
@@ -90,9 +97,23 @@ class Live:
         """How the role was closed, or null while it is open."""
         return self._closed.get((company.index, role.serial))
 
+    def is_cut(self, company: Company, page: int) -> bool:
+        """Whether that page of the listing, counted from 1, fails."""
+        return page > self._cut.get(company.index, page)
+
+    def posted(self, company: Company, external_id: str) -> Role | None:
+        """As `find`, but null on a board that shows nothing."""
+        return self.find(company, external_id) if company.board.state is BoardState.OK else None
+
     def find(self, company: Company, external_id: str) -> Role | None:
         """The role of that id on the present board, open or closed."""
-        return next((role for role in self.roles(company) if role.external_id == external_id), None)
+        changed = self._changed.get(company.index, {})
+        # Names cost next to nothing, roles do not: only the one wanted is generated.
+        for serial in (*range(company.role_count), *(serial for serial in changed if serial >= company.role_count)):
+            if made.external_id(self.world.seed, company, serial) == external_id:
+                role = changed.get(serial) or self.world.role(company, serial)
+                return self._renamed(company, role)
+        return None
 
     def need(self, company: Company, external_id: str) -> Role:
         """As `find`; raises `UsageError` when there is no such role."""
@@ -124,10 +145,33 @@ class Live:
             self._boards[company.index] = Board(kind=kind, token=token, reach=Reach.OWN if own else Reach.CAREERS)
             self.revision += 1
 
+    def empty(self, company: Company) -> None:
+        """Makes its listings show nothing; the postings stay."""
+        with self._lock:
+            self._emptied.add(company.index)
+            self.revision += 1
+
+    def cut(self, company: Company, after_page: int) -> None:
+        """Makes all pages of its listings after that one fail."""
+        with self._lock:
+            self._cut[company.index] = after_page
+
+    def restore_listings(self) -> None:
+        """Makes all listings whole again."""
+        with self._lock:
+            self._emptied.clear()
+            self._cut.clear()
+            self.revision += 1
+
+    def touch(self) -> None:
+        """Notes that something changed which is kept elsewhere."""
+        with self._lock:
+            self.revision += 1
+
     def _present(self, company: Company) -> Company:
         board = self._boards.get(company.index)
         return msgspec.structs.replace(company, board=board) if board else company
 
     def _renamed(self, company: Company, role: Role) -> Role:
-        name = external_id(self.world.seed, company, role.serial)
+        name = made.external_id(self.world.seed, company, role.serial)
         return msgspec.structs.replace(role, external_id=name)

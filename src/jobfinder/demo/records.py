@@ -1,7 +1,7 @@
 """What the demo's world is made of: frozen records of companies, their boards and their roles.
 
-Made by `companies` and `roles`, rendered by `wire`, changed (by copy) by `live`. The demo's records are the truth that
-the engine has to find out, so they know more than any page shows. New facts get a default, so that `add_role` stays short.
+Made by `companies` and `roles`, rendered by `wire`, changed (by copy) by `control`, kept by `live`. They are the truth
+that the engine has to find out, so they know more than any page shows. A new fact gets a default.
 """
 
 from __future__ import annotations
@@ -107,7 +107,10 @@ class Body(Record, frozen=True):
 
 
 class Role(Record, frozen=True):
-    """One opening. `serial` counts within the company; `external_id` is its name on the present board."""
+    """One opening. `serial` counts within the company; `external_id` is its name on the present board.
+
+    `skills` are asked for, `nice` would be welcome.
+    """
 
     serial: int
     external_id: str
@@ -118,6 +121,7 @@ class Role(Record, frozen=True):
     department: str
     team: str
     skills: tuple[str, ...]
+    nice: tuple[str, ...]
     years: int | None
     places: tuple[Place, ...]
     remote: Remote | None

@@ -35,12 +35,13 @@ SPREAD = {3: "Vienna", 4: "Berlin", 5: "Amsterdam", 6: "Paris"}
 
 
 class Where(Record, frozen=True):
-    """The place a role is at, or the area it is open to."""
+    """The place a role is at, or the area it is open to. `language` is the advert's, null to leave it to chance."""
 
     town: Town
     places: tuple[Place, ...]
     remote: Remote | None
     scope: str | None
+    language: str | None = None
 
 
 class Advert(Record, frozen=True):
@@ -70,7 +71,8 @@ def external_id(seed: int, company: Company, serial: int) -> str:
 def role(seed: int, company: Company, serial: int, today: date) -> Role:
     """The role at `serial`, with dates that lie before `today`."""
     spread = company.part == "embed" and serial in SPREAD
-    chance = dice("role", seed, company.index, min(SPREAD) if spread else serial)
+    same = min(SPREAD) if spread else serial
+    chance = dice("role", seed, company.index, same)
     family, level = _what(chance, company, serial)
     where = _spread(serial) if spread else _where(chance, company, serial)
     advert = _advert(chance, company, family, level, where)
@@ -78,7 +80,7 @@ def role(seed: int, company: Company, serial: int, today: date) -> Role:
     made = Role(
         serial=serial,
         external_id=external_id(seed, company, serial),
-        requisition_id=f"R-{2000 + serial * 7 % 997}",
+        requisition_id=f"R-{2000 + same * 7 % 997}",
         family=family.key,
         level=level,
         department=family.department,
@@ -117,7 +119,7 @@ def _lead(company: Company, serial: int) -> tuple[str, str, str] | None:
 
 def _spread(serial: int) -> Where:
     town = BY_CITY[SPREAD[serial]]
-    return Where(town=town, places=(town.place,), remote=Remote.HYBRID, scope=None)
+    return Where(town=town, places=(town.place,), remote=Remote.HYBRID, scope=None, language="en")
 
 
 def _where(chance: random.Random, company: Company, serial: int) -> Where:
@@ -156,7 +158,7 @@ def _remote(chance: random.Random, town: Town, area: str) -> Where:
 
 
 def _advert(chance: random.Random, company: Company, family: Family, level: str, where: Where) -> Advert:
-    language = _language(chance, company, where)
+    language = where.language or _language(chance, company, where)
     skills = some(chance, family.skills, 3, 5)
     nice = some(chance, family.nice, 0, 3)
     team = chance.choice(family.teams)

@@ -10,14 +10,16 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from functools import cached_property, lru_cache
 
-from jobfinder.demo import companies, roles
-from jobfinder.demo.addresses import AGGREGATOR
+from jobfinder.demo import companies, roles, submitted
+from jobfinder.demo.addresses import AGGREGATOR, PROVIDERS
 from jobfinder.demo.cast import CAST
+from jobfinder.demo.companies import CAPACITY
 from jobfinder.demo.expect import Expectation, expectation
 from jobfinder.demo.records import Company, Role
 from jobfinder.errors import UsageError
 
-KEPT = 256
+KEPT_COMPANIES = 1024
+KEPT_ROLES = 4096
 
 
 class World:
@@ -27,8 +29,8 @@ class World:
         self.seed = seed
         self.size = size
         self.today = today
-        self._company = lru_cache(KEPT)(self._make_company)
-        self._roles = lru_cache(KEPT)(self._make_roles)
+        self._company = lru_cache(KEPT_COMPANIES)(self._make_company)
+        self._role = lru_cache(KEPT_ROLES)(self._make_role)
 
     @classmethod
     def make(cls, *, seed: int = 7, companies: int = 12, today: date | None = None) -> World:
@@ -39,8 +41,8 @@ class World:
 
     @property
     def generated(self) -> int:
-        """How often a company's roles were generated; tells whether the world is as lazy as it should be."""
-        return self._roles.cache_info().misses
+        """How often a role was generated; tells whether the world is as lazy as it should be."""
+        return self._role.cache_info().misses
 
     def __iter__(self) -> Iterator[Company]:
         """Every company, in order."""
@@ -65,11 +67,15 @@ class World:
 
     def roles(self, company: Company) -> tuple[Role, ...]:
         """The company's roles, as the world was made."""
-        return self._roles(company.index)
+        return tuple(self._role(company.index, serial) for serial in range(company.role_count))
+
+    def role(self, company: Company, serial: int) -> Role:
+        """One of them; cheaper than all where only one is wanted."""
+        return self._role(company.index, serial)
 
     def urls(self) -> list[str]:
         """A handful of bare URLs of different kinds to submit; what else there is can be discovered from them."""
-        return [make(self) for part, make in SUBMITTED.items() if self._parts.get(part) is not None]
+        return submitted.urls(self)
 
     @cached_property
     def expect(self) -> Expectation:
@@ -100,9 +106,8 @@ class World:
     def _make_company(self, index: int) -> Company:
         return companies.company(self.seed, index)
 
-    def _make_roles(self, index: int) -> tuple[Role, ...]:
-        company = self._company(index)
-        return tuple(roles.role(self.seed, company, serial, self.today) for serial in range(company.role_count))
+    def _make_role(self, index: int, serial: int) -> Role:
+        return roles.role(self.seed, self._company(index), serial, self.today)
 
 
 def _plain(token: str) -> str:

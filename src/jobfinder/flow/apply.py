@@ -10,12 +10,11 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from jobfinder.boards import registry
 from jobfinder.flow.batch import Batch
 from jobfinder.flow.facts import Facts, JobFacts, WaitView
+from jobfinder.flow.lane import lane_row
 from jobfinder.flow.load import load
 from jobfinder.flow.plan import Done, Plan, Run, Wait, plan
-from jobfinder.flow.plan.pipeline import CPU
 from jobfinder.flow.spawn import How, ask
 from jobfinder.store import entities, items, lanes, work
 from jobfinder.store.entities import encode
@@ -101,14 +100,6 @@ def offer(batch: Batch, rows: Iterable[dict[str, Any]]) -> None:
         if row["state"] == "ready":
             heads[row["lane"]] = min(row["rank"], heads.get(row["lane"], row["rank"]))
     lanes.offer(batch.tx, [{**lane_row(name), "head": heads[name]} for name in sorted(heads)])
-
-
-def lane_row(name: str) -> dict[str, Any]:
-    """A lane as it is before anybody asks for more patience."""
-    if name == CPU:
-        return {"name": name, "interval": 0.0, "cap": None}
-    politeness = registry.politeness(name.removeprefix("host:"))
-    return {"name": name, "interval": politeness.interval, "cap": politeness.in_flight}
 
 
 def end_waits(batch: Batch, facts: dict[int, Facts], plans: dict[int, Plan]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from jobfinder.flow import spawn as spawning
 from jobfinder.flow.batch import Batch
-from jobfinder.flow.identity import posting_hash
+from jobfinder.flow.identity import lane_of, posting_hash
 from jobfinder.flow.schedule import Task
 from jobfinder.model import EntityType
 from jobfinder.steps.interface import (
@@ -71,7 +71,7 @@ def set_company(batch: Batch, id_: int, change: SetCompany) -> None:
 
 
 def set_source(batch: Batch, id_: int, change: SetSource) -> None:
-    entities.set_doc(batch.tx, id_, change.source, lane=spawning.lane_of(change.source.url))
+    entities.set_doc(batch.tx, id_, change.source, lane=lane_of(change.source.url))
     if change.employer is not None:
         company_id = spawning.resolve_company(batch, change.employer)
         if company_id is not None:

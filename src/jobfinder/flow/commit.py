@@ -50,7 +50,8 @@ Write = Callable[[Callable[[Batch], Any]], Any]
 def commit_group(write: Write, results: Sequence[Result]) -> Committed:
     """Commit together; if one member spoils the group, each by itself, so that only it is left out."""
     try:
-        return Committed(*write(lambda batch: commit(batch, results)), spoilt={})
+        done, refused = write(lambda batch: commit(batch, results))
+        return Committed(done=done, refused=refused, spoilt={})
     except StoreError:
         raise
     except Exception as error:  # noqa: BLE001  (a defect in one member's result must not take the others along)

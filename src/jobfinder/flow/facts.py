@@ -120,10 +120,11 @@ class CompanyFacts(Base, frozen=True):
 
 
 class SourceFacts(Base, frozen=True):
-    """`interval`: seconds between listings, learnt from the yield."""
+    """`recognized`: its address alone says what it is. `interval`: seconds between listings, learnt from the yield."""
 
     url: str = ""
     lane: str | None = None
+    recognized: bool = False
     state: SourceState = SourceState.PROPOSED
     state_reason: str | None = None
     interval: float = 86_400.0

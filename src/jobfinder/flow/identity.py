@@ -53,11 +53,24 @@ def company_keys(employer: Employer) -> tuple[str, ...]:
 
 def employer_of(posting: Posting, url: str | None) -> Employer:
     """Who employs, as far as the posting says. Its own site counts only where the names agree."""
-    board = (posting.board, posting.token) if posting.board and posting.token else None
-    website = posting.company_url
-    if website is None and url is not None and board is None and is_own_site(url, posting.company):
-        website = f"https://{urls.site(url)}/"
-    return Employer(name=posting.company, website=website, board=board)
+    website = posting.company_url or next(
+        (home(seen) for seen in (url, posting.url) if seen and is_own_site(seen, posting.company or posting.token)),
+        None,
+    )
+    if not posting.board or not posting.token:
+        return Employer(name=posting.company, website=website)
+    board = registry.board_of(posting.board, posting.token)
+    return Employer(
+        name=posting.company,
+        website=website,
+        board=(posting.board, posting.token),
+        source_key=board.url if board else None,
+    )
+
+
+def home(url: str) -> str:
+    """The front page of the site that an address is on."""
+    return f"https://{urls.site(url)}/"
 
 
 def is_own_site(url: str, name: str | None) -> bool:

@@ -135,6 +135,7 @@ def source_facts(row: Row, base: dict[str, Any], source: Source) -> SourceFacts:
         **base,
         url=source.url,
         lane=row["lane"],
+        recognized=source.board != "page",
         state=source.state,
         state_reason=source.reason,
         interval=source.interval,

@@ -8,17 +8,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from jobfinder.flow.apply import lane_row, plan_all, work_row
+from jobfinder.flow.apply import plan_all, work_row
 from jobfinder.flow.batch import Batch
-from jobfinder.flow.facts import Facts
+from jobfinder.flow.facts import CompanyFacts, Facts, JobFacts, SourceFacts
+from jobfinder.flow.lane import LATEST, lane_row
 from jobfinder.flow.load import load
 from jobfinder.flow.plan import Done, Run, plan
-from jobfinder.model import Record, Step
+from jobfinder.flow.plan.pipeline import CPU
+from jobfinder.model import EntityType, Record, Step
 from jobfinder.store import lanes, work
 
+LONGEST_LEASE = 600.0
 LOOK = 500
 PROMOTE = 1000
 RESYNC_PAGE = 500
+
+
+TYPES: dict[type[Facts], EntityType] = {
+    JobFacts: EntityType.JOB,
+    CompanyFacts: EntityType.COMPANY,
+    SourceFacts: EntityType.SOURCE,
+}
 
 
 class Task(Record, frozen=True):
@@ -31,6 +41,11 @@ class Task(Record, frozen=True):
     fingerprint: str
     facts: Facts
 
+    @property
+    def type(self) -> EntityType:
+        """What is worked on."""
+        return TYPES[type(self.facts)]
+
 
 class Claimed(Record, frozen=True):
     """Tasks to execute. `looked` counts entities that were planned; zero of both means that nothing is due now."""
@@ -39,17 +54,17 @@ class Claimed(Record, frozen=True):
     looked: int
 
 
-def claim(batch: Batch, free: int, holder: str, lease: float) -> Claimed:
-    """Bring due work forward, plan what changed, take up to `free` steps."""
+def claim(batch: Batch, free: int, web: int, holder: str, lease: float) -> Claimed:
+    """Bring due work forward, plan what changed, take up to `free` steps, `web` of them on lanes of hosts."""
     reap(batch)
     promoted = promote(batch)
     looked = look(batch)
-    return Claimed(tasks=take(batch, free, holder, lease), looked=looked + promoted)
+    return Claimed(tasks=take(batch, free, web, holder, lease), looked=looked + promoted)
 
 
 def reap(batch: Batch) -> None:
     """Work whose holder is silent is free again; the holder's fence is raised, so a late commit changes nothing."""
-    ids = [row["entity_id"] for row in work.reap(batch.tx, batch.now)]
+    ids = [row["entity_id"] for row in work.reap(batch.tx, batch.now, batch.now + LONGEST_LEASE)]
     if ids:
         work.raise_fences(batch.tx, ids)
         lanes.sweep(batch.tx, batch.now)
@@ -76,11 +91,11 @@ def look(batch: Batch) -> int:
     return len(ids)
 
 
-def take(batch: Batch, free: int, holder: str, lease: float) -> tuple[Task, ...]:
+def take(batch: Batch, free: int, web: int, holder: str, lease: float) -> tuple[Task, ...]:
     """Lease the best ready work of all open lanes."""
     if free <= 0:
         return ()
-    chosen = choose(batch, free)
+    chosen = choose(batch, free, web)
     if not chosen:
         return ()
     first = work.next_fences(batch.tx, len(chosen))
@@ -93,11 +108,11 @@ def take(batch: Batch, free: int, holder: str, lease: float) -> tuple[Task, ...]
     return verified(batch, {row["entity_id"]: row["lane"] for row in chosen}, fences)
 
 
-def choose(batch: Batch, free: int) -> list[dict[str, Any]]:
-    """The best `free` rows over all open lanes, none beyond what its lane allows."""
+def choose(batch: Batch, free: int, web: int) -> list[dict[str, Any]]:
+    """The best `free` rows over all open lanes, none beyond what its lane allows, at most `web` on hosts."""
     found: list[dict[str, Any]] = []
     empty: list[str] = []
-    for lane in lanes.open_(batch.tx, batch.now, free):
+    for lane in lanes.open_(batch.tx, batch.now, LATEST, free):
         room = free if lane["cap"] is None else lane["cap"] - lane["used"]
         room = min(room, free if lane["interval"] == 0 else 1)
         rows = work.best_of_lane(batch.tx, lane["name"], room)
@@ -105,7 +120,10 @@ def choose(batch: Batch, free: int) -> list[dict[str, Any]]:
         if not rows:
             empty.append(lane["name"])
     lanes.served(batch.tx, [{"name": name, "now": batch.now, "count": 0} for name in sorted(empty)])
-    return sorted(found, key=lambda row: (row["rank"], row["entity_id"]))[:free]
+    best = sorted(found, key=lambda row: (row["rank"], row["entity_id"]))
+    hosts = [row for row in best if row["lane"] != CPU]
+    left_out = {row["entity_id"] for row in hosts[web:]}
+    return [row for row in best if row["entity_id"] not in left_out][:free]
 
 
 def serve(batch: Batch, chosen: Sequence[dict[str, Any]]) -> None:
@@ -146,11 +164,11 @@ class Resynced(Record, frozen=True):
     dropped: int
 
 
-def resync_page(batch: Batch, after: int) -> tuple[int, list[tuple[int, str, str]]]:
-    """Derive the work of the next page of entities; returns (last id or 0, differences). Live leases are kept."""
+def resync_page(batch: Batch, after: int) -> tuple[int, int, list[tuple[int, str, str]]]:
+    """Derive the work of the next page of entities: (last id or 0, how many, differences). Live leases are kept."""
     rows = work.page(batch.tx, after, RESYNC_PAGE)
     if not rows:
-        return 0, []
+        return 0, 0, []
     stored = {row["id"]: row for row in rows}
     free = [id_ for id_, row in stored.items() if row["state"] != "leased"]
     facts = load(batch.tx, free, batch.seeker)
@@ -164,7 +182,7 @@ def resync_page(batch: Batch, after: int) -> tuple[int, list[tuple[int, str, str
             rewrite.append(id_)
     if rewrite:
         plan_all(batch, rewrite)
-    return int(rows[-1]["id"]), changed
+    return int(rows[-1]["id"]), len(rows), changed
 
 
 def compare(stored: Any, derived: dict[str, Any], *, settled: bool) -> tuple[str, str] | None:

@@ -21,7 +21,7 @@ class Seeker(Record, frozen=True):
     prefs: Preferences
     profile: Profile
     shared: Shared
-    documents: dict[str, int] = {}
+    documents: dict[str, int] = {}  # noqa: RUF012  (msgspec copies defaults)
 
 
 class Seekers:

@@ -226,7 +226,7 @@ def standing(batch: Batch, entity_id: int) -> tuple[Line, str | None]:
     return root("", MAX_DEPTH, last["id"] if last else None), None
 
 
-def ticket(batch: Batch, row: Row, line: Line) -> str:
+def ticket(batch: Batch, row: Row, line: Line, *, mine: bool = False) -> str:
     """A new ticket on a known entity."""
     doc = entities.decode_doc(row["type"], row["doc"])
     item = JobQueueItem(
@@ -236,5 +236,5 @@ def ticket(batch: Batch, row: Row, line: Line) -> str:
         submitted_by="jobfinder",
     )
     item_id = batch.new_id()
-    items.insert(batch.tx, item, item_id, row["id"], line, batch.now, mine=False)
+    items.insert(batch.tx, item, item_id, row["id"], line, batch.now, mine=mine)
     return item_id

@@ -100,18 +100,24 @@ def answer(batch: Batch, item_id: str, before: Any) -> Submitted:
 def ticket(batch: Batch, item: JobQueueItem, entity_id: int | None) -> str:
     """The ticket with its lineage: the one it came with, or a new root."""
     item_id = item.id or batch.new_id()
-    line = root(item.tracking_id or batch.new_id(), item.max_spawn_depth, item.parent_item_id)
-    if item.ancestry_chain or item.spawn_depth:
-        line = Line(
-            tracking_id=line.tracking_id,
-            chain=item.ancestry_chain,
-            depth=item.spawn_depth,
-            max_depth=item.max_spawn_depth,
-            parent_id=item.parent_item_id,
-        )
     mine = item.parent_item_id is None
-    items.insert(batch.tx, item, item_id, entity_id, line, item.created_at or batch.now, mine=mine)
+    items.insert(
+        batch.tx, item, item_id, entity_id, place_of(batch, item), item.created_at or batch.now, mine=mine
+    )
     return item_id
+
+
+def place_of(batch: Batch, item: JobQueueItem) -> Line:
+    """Where the ticket stands: the lineage it came with, or a new root."""
+    if not item.ancestry_chain and not item.spawn_depth:
+        return root(item.tracking_id or batch.new_id(), item.max_spawn_depth, item.parent_item_id)
+    return Line(
+        tracking_id=item.tracking_id or batch.new_id(),
+        chain=tuple(dict.fromkeys(item.ancestry_chain)),
+        depth=item.spawn_depth,
+        max_depth=item.max_spawn_depth,
+        parent_id=item.parent_item_id,
+    )
 
 
 # ---------------------------------------------------------------- which entity
@@ -221,7 +227,7 @@ def selected(row: Any, wanted: set[str]) -> bool:
 
 
 def hydrate(batch: Batch, entity_id: int, item: JobQueueItem, brought: Carried) -> None:
-    """Carried state goes into the entity first; then the planner decides. Newer stored facts beat older carried ones."""
+    """Carried state goes into the entity first, then the planner decides. Newer stored facts beat older carried ones."""
     if brought.posting is not None and not newer_stored(batch, entity_id, item):
         give_posting(batch, entity_id, brought.posting)
     if brought.company is not None:
@@ -233,7 +239,7 @@ def hydrate(batch: Batch, entity_id: int, item: JobQueueItem, brought: Carried) 
             continue
         facts = load(batch.tx, [entity_id], batch.seeker)[entity_id]
         present = facts.progress.get(spec.step)
-        print_ = fingerprint(spec, facts)  # type: ignore[arg-type]
+        print_ = fingerprint(spec, facts)
         if present is not None and present.done_at is not None and present.fingerprint == print_:
             continue
         write_carried(batch, entity_id, spec.step, print_, step)
@@ -289,4 +295,4 @@ def skip_to_list(batch: Batch, entity_id: int) -> None:
     for spec in PIPELINES[EntityType.SOURCE][:2]:
         facts = load(batch.tx, [entity_id], batch.seeker)[entity_id]
         result = CarriedStep(outcome="found", reason="named by the item", output={"board": source.board})
-        write_carried(batch, entity_id, spec.step, fingerprint(spec, facts), result)  # type: ignore[arg-type]
+        write_carried(batch, entity_id, spec.step, fingerprint(spec, facts), result)

@@ -94,13 +94,10 @@ class _Brotli:
         self._stream = brotli.Decompressor()
 
     def feed(self, data: bytes) -> Iterator[bytes]:
-        while not self._stream.is_finished():
-            # The library may allocate twice what it is allowed to return.
-            piece = self._stream.process(data, output_buffer_limit=_PIECE // 2)
-            if piece:
-                yield piece
-            if self._stream.can_accept_more_data():
-                return
+        # Only an empty answer says that all is out: the library calls itself ready for more while it holds some back.
+        # It may return twice what it is told to.
+        while not self._stream.is_finished() and (piece := self._stream.process(data, output_buffer_limit=_PIECE // 2)):
+            yield piece
             data = b""
 
     def finished(self) -> bool:

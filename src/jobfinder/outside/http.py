@@ -85,6 +85,10 @@ class Door:
         await self._wire.aclose()
         self._resolver.close()
 
+    def memory_key(self, request: Request) -> str:
+        """The name under which the answer to `request` is remembered. Raises `Refused` if it goes nowhere."""
+        return memory_key(first_call(request, self._agent))
+
     async def fetch(self, request: Request, visit: Visit) -> Response:
         """Fetch `request` on the allowance of `visit`, or read back what an earlier attempt fetched.
 

@@ -20,22 +20,24 @@ from jobfinder.model import Company, Job, Posting, Record, Request, Response, So
 class Given(Record, frozen=True):
     """The inputs of one attempt. `outputs` holds what the entity's earlier steps produced, as plain JSON values.
 
-    `now` is epoch seconds. `known` is how many open postings a source is known to list, `missing` says that the
-    posting was absent from its last complete listing, `suspect_since` when it was first not found.
+    `now` is epoch seconds. `company` of a job or source is its employer, null where nobody has said. `known` is how
+    many open postings a source is known to list, `attempts` how often this step has failed with these inputs.
+    `unsettled_company` names an employer that the job does not wait for although it is not known well.
     """
 
     entity_id: int
     key: str
     step: Step
     now: float
+    prefs: Preferences
+    profile: Profile
     job: Job | None = None
     company: Company | None = None
     source: Source | None = None
     posting: Posting | None = None
-    outputs: dict[Step, Any] = {}
-    prefs: Preferences
-    profile: Profile
+    outputs: dict[Step, Any] = {}  # noqa: RUF012  (msgspec copies defaults)
     known: int = 0
+    attempts: int = 0
     unsettled_company: str | None = None
 
 

@@ -39,16 +39,21 @@ def ensure(tx: Tx, name: str, interval: float, cap: int | None) -> None:
     )
 
 
-def open_(tx: Tx, now: float, limit: int) -> list[Row]:
-    """Lanes that may serve now, the one with the best work first, with how much of their cap is used."""
+def open_(tx: Tx, now: float, latest: float, limit: int) -> list[Row]:
+    """Lanes that may serve now, the one with the best work first, with how much of their cap is used.
+
+    A next turn more than `latest` and an interval ahead was written by a clock that has been set back since.
+    """
     return tx.all(
         f"""
         SELECT name, interval, cap, CASE WHEN cap IS NULL THEN 0 ELSE {_USED} END AS used
         FROM lane
-        WHERE head IS NOT NULL AND rest_until <= :now AND next_at <= :now AND (cap IS NULL OR cap > {_USED})
+        WHERE head IS NOT NULL AND rest_until <= :now AND (cap IS NULL OR cap > {_USED})
+          AND (next_at <= :now OR next_at > :now + interval + :latest)
         ORDER BY head LIMIT :limit /*skip locked*/
         """,
         now=now,
+        latest=latest,
         limit=limit,
     )
 
@@ -118,17 +123,18 @@ def sweep(tx: Tx, now: float) -> None:
     tx.run("DELETE FROM slot WHERE until <= :now", now=now)
 
 
-def next_free(tx: Tx, now: float) -> tuple[float | None, float | None]:
-    """(earliest moment a lane with work that is not resting is free again, the same for resting lanes)."""
+def next_turn(tx: Tx, now: float) -> float | None:
+    """The earliest moment at which a lane that has work and is not resting may serve again."""
     row = tx.one(
-        """
-        SELECT MIN(CASE WHEN rest_until <= :now THEN next_at END) AS paced,
-               MIN(CASE WHEN rest_until > :now THEN rest_until END) AS rested
-        FROM lane WHERE head IS NOT NULL
-        """,
-        now=now,
+        "SELECT MIN(next_at) AS at FROM lane WHERE head IS NOT NULL AND rest_until <= :now AND next_at > :now", now=now
     )
-    return (row["paced"], row["rested"]) if row else (None, None)
+    return row["at"] if row else None
+
+
+def next_rest_end(tx: Tx, now: float) -> float | None:
+    """The earliest moment at which a resting lane that has work is open again."""
+    row = tx.one("SELECT MIN(rest_until) AS at FROM lane WHERE head IS NOT NULL AND rest_until > :now", now=now)
+    return row["at"] if row else None
 
 
 def rebuild_heads(tx: Tx) -> None:

@@ -1,4 +1,4 @@
-"""Statements on archived pages: what was fetched, so that a repeated step reads it back and a re-read can be conditional."""
+"""Statements on archived pages: what was fetched. A repeated step reads it back, a re-read asks only for what is new."""
 
 from __future__ import annotations
 

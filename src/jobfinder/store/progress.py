@@ -83,6 +83,18 @@ def get(tx: Tx, ids: Sequence[int]) -> list[Row]:
     )
 
 
+def averages(tx: Tx, type_: str) -> dict[str, tuple[float, float]]:
+    """step → (requests, seconds) of one run, over all entities of a type that ran it."""
+    rows = tx.all(
+        """
+        SELECT p.step, SUM(p.requests) * 1.0 / SUM(p.runs) AS requests, SUM(p.seconds) / SUM(p.runs) AS seconds
+        FROM progress p JOIN entity e ON e.id = p.entity_id WHERE e.type = :type AND p.runs > 0 GROUP BY p.step
+        """,
+        type=type_,
+    )
+    return {row["step"]: (float(row["requests"]), float(row["seconds"])) for row in rows}
+
+
 def costs(tx: Tx, by: str) -> list[Row]:
     """Runs, requests and seconds from the decision log, by `step` or by `day` (UTC)."""
     key = {"step": "COALESCE(step, event)", "day": "CAST(FLOOR(at / 86400) AS INTEGER)"}[by]

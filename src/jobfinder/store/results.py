@@ -32,8 +32,10 @@ def matches(tx: Tx, min_score: float, limit: int) -> list[Row]:
     """Open matches, best first."""
     return tx.all(
         """
-        SELECT m.job_id, m.score, m.doc AS match_doc, m.saved_at, e.key, e.doc, e.posted_at, p.doc AS posting
+        SELECT m.job_id, m.score, m.doc AS match_doc, m.saved_at, e.key, e.doc, e.posted_at, p.doc AS posting,
+               c.label AS company
         FROM matched m JOIN entity e ON e.id = m.job_id LEFT JOIN posting p ON p.job_id = m.job_id
+        LEFT JOIN entity c ON c.id = e.company_id
         WHERE m.score >= :min AND e.closed_at IS NULL AND e.verdict = 'success'
         ORDER BY m.score DESC, m.saved_at, m.job_id LIMIT :limit
         """,

@@ -34,3 +34,27 @@ def listed(tx: Tx, job_ids: Sequence[int]) -> dict[int, Row]:
         ids=list(job_ids),
     )
     return {row["job_id"]: row for row in rows}
+
+
+def newest(tx: Tx, type_: str, limit: int) -> list[Row]:
+    """Entities of one type, newest first, with their employer's name and what is planned for them."""
+    return tx.all(
+        """
+        SELECT e.*, c.label AS c_name, w.why AS w_why, w.step AS w_step, w.due_at AS w_due, w.state AS w_state
+        FROM entity e LEFT JOIN entity c ON c.id = e.company_id LEFT JOIN work w ON w.entity_id = e.id
+        WHERE e.type = :type ORDER BY e.id DESC LIMIT :limit
+        """,
+        type=type_,
+        limit=limit,
+    )
+
+
+def open_jobs_by_source(tx: Tx) -> dict[int, int]:
+    """source id → how many open postings it lists."""
+    rows = tx.all(
+        """
+        SELECT l.source_id, COUNT(*) AS n FROM listed l JOIN entity e ON e.id = l.job_id
+        WHERE e.closed_at IS NULL AND l.missing_since IS NULL GROUP BY l.source_id
+        """
+    )
+    return {row["source_id"]: row["n"] for row in rows}

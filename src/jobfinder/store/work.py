@@ -84,9 +84,11 @@ def promote(tx: Tx, now: float, limit: int) -> list[Row]:
         """
         UPDATE work SET state = CASE WHEN state = 'future' AND step IS NOT NULL THEN 'ready' ELSE 'look' END
         WHERE entity_id IN (
-          SELECT entity_id FROM work WHERE state = 'future' AND due_at <= :now ORDER BY due_at LIMIT :limit /*skip locked*/
+          SELECT entity_id FROM work WHERE state = 'future' AND due_at <= :now
+          ORDER BY due_at LIMIT :limit /*skip locked*/
         ) OR entity_id IN (
-          SELECT entity_id FROM work WHERE state = 'waiting' AND due_at <= :now ORDER BY due_at LIMIT :limit /*skip locked*/
+          SELECT entity_id FROM work WHERE state = 'waiting' AND due_at <= :now
+          ORDER BY due_at LIMIT :limit /*skip locked*/
         )
         RETURNING entity_id, state, lane, rank
         """,
@@ -95,15 +97,19 @@ def promote(tx: Tx, now: float, limit: int) -> list[Row]:
     )
 
 
-def reap(tx: Tx, now: float) -> list[Row]:
-    """Leases that have run out. The holder's fence must be raised by the caller."""
+def reap(tx: Tx, now: float, latest: float) -> list[Row]:
+    """Leases that have run out; one that ends after `latest` was given by a clock that has been set back since.
+
+    The holder's fence must be raised by the caller.
+    """
     return tx.all(
         """
         UPDATE work SET state = 'look', lease_until = NULL, lease_by = NULL, fence = NULL
-        WHERE state = 'leased' AND lease_until <= :now
+        WHERE state = 'leased' AND (lease_until <= :now OR lease_until > :latest)
         RETURNING entity_id
         """,
         now=now,
+        latest=latest,
     )
 
 
@@ -184,6 +190,12 @@ def page(tx: Tx, after: int, limit: int) -> list[Row]:
 def orphans(tx: Tx) -> int:
     """Drop work of entities that are no more; returns how many rows."""
     return tx.run("DELETE FROM work WHERE entity_id NOT IN (SELECT id FROM entity)")
+
+
+def leased(tx: Tx) -> int:
+    """How many rows somebody is at."""
+    row = tx.one("SELECT COUNT(*) AS n FROM work WHERE state = 'leased'")
+    return int(row["n"]) if row else 0
 
 
 def states(tx: Tx) -> dict[str, int]:

@@ -137,4 +137,7 @@ def posting_page(company: Company, role: Role, *, closed: bool = False) -> str:
 
 def embed_script(company: Company) -> str:
     """`/{token}/embed`: the script that company sites include."""
-    return f'(function(){{var frame=document.createElement("iframe");frame.src="{board_url(company)}?embed=js";document.getElementById("ashby_embed").appendChild(frame);}})();\n'
+    return (
+        f'(function(){{var frame=document.createElement("iframe");frame.src="{board_url(company)}?embed=js";'
+        'document.getElementById("ashby_embed").appendChild(frame);})();\n'
+    )

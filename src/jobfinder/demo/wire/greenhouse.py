@@ -55,7 +55,7 @@ QUESTIONS = [
 
 def _content(role: Role) -> dict[str, Any]:
     department = {"id": _id("department", role.department), "name": role.department, "child_ids": [], "parent_id": None}
-    offices = [
+    offices: list[dict[str, Any]] = [
         {
             "id": _id("office", place.text),
             "name": place.text,
@@ -103,7 +103,8 @@ def board_page(company: Company, roles: tuple[Role, ...], *, notice: bool = Fals
         for role in roles
     )
     head = meta("og:title", f"Jobs at {company.name}") + f'<link rel="canonical" href="{board_url(company)}">'
-    body = f'<div id="main">{said}<h1>Current Job Openings at {esc(company.name)}</h1>{rows or "<p>There are no current openings.</p>"}</div>'
+    openings = rows or "<p>There are no current openings.</p>"
+    body = f'<div id="main">{said}<h1>Current Job Openings at {esc(company.name)}</h1>{openings}</div>'
     return document(f"Jobs at {company.name}", body, head=head)
 
 

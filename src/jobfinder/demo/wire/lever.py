@@ -87,7 +87,8 @@ def board_page(company: Company, roles: tuple[Role, ...]) -> str:
 
 def _row(company: Company, role: Role) -> str:
     return (
-        f'<div class="posting" data-qa-posting-id="{role.external_id}"><h5>{link(posting_url(company, role), role.title)}</h5>'
+        f'<div class="posting" data-qa-posting-id="{role.external_id}">'
+        f"<h5>{link(posting_url(company, role), role.title)}</h5>"
         f'<span class="sort-by-location posting-category">{esc(role.places[0].text)}</span></div>'
     )
 

@@ -1,4 +1,4 @@
-"""RSS 2.0 feeds: a company's own feed of jobs (as WP Job Manager writes it) and the aggregator's (as We Work Remotely does)."""
+"""RSS 2.0 feeds: a company's own (as WP Job Manager writes it) and the aggregator's (as We Work Remotely does)."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ def company_feed(company: Company, roles: tuple[Role, ...], built: datetime) -> 
         f'xmlns:job_listing="{site_url(company)}"><channel><title>{_text(company.name)} Jobs</title>'
         f'<atom:link href="{feed_url(company)}" rel="self" type="application/rss+xml"/>'
         f"<link>{site_url(company)}</link><description>{_text(f'Open positions at {company.name}')}</description>"
-        f"<lastBuildDate>{format_datetime(built)}</lastBuildDate><language>{company.language}</language>{items}</channel></rss>\n"
+        f"<lastBuildDate>{format_datetime(built)}</lastBuildDate><language>{company.language}</language>"
+        f"{items}</channel></rss>\n"
     )
 
 
@@ -35,7 +36,8 @@ def _own_item(company: Company, role: Role) -> str:
     return (
         f"<item><title>{_text(role.title)}</title><link>{url}</link><dc:creator>{_text(company.name)}</dc:creator>"
         f'<pubDate>{format_datetime(role.posted)}</pubDate><guid isPermaLink="true">{url}</guid>'
-        f"<category>{_text(role.department)}</category><description>{_text(role.body.opening[0] if role.body.opening else '')}</description>"
+        f"<category>{_text(role.department)}</category>"
+        f"<description>{_text(role.body.opening[0] if role.body.opening else '')}</description>"
         f"<content:encoded>{_data(body_html(role.body))}</content:encoded>"
         f"<job_listing:location>{_text('; '.join(place.text for place in role.places))}</job_listing:location>"
         f"<job_listing:job_type>{TYPE[role.employment]}</job_listing:job_type>"
@@ -47,7 +49,8 @@ def aggregator_feed(entries: list[tuple[Company, Role]], built: datetime) -> str
     """Postings of many companies; the company is in the title ("Company: Title") and in the text, nowhere else."""
     items = "".join(_foreign_item(company, role) for company, role in entries)
     return (
-        f'{HEAD}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Remote Perch: jobs from all over</title>'
+        f'{HEAD}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>'
+        f"<title>Remote Perch: jobs from all over</title>"
         f'<atom:link href="{AGGREGATOR_FEED}" rel="self" type="application/rss+xml"/><link>https://{AGGREGATOR}</link>'
         f"<description>Hand-picked openings</description><language>en</language><ttl>60</ttl>"
         f"<lastBuildDate>{format_datetime(built)}</lastBuildDate>{items}</channel></rss>\n"

@@ -14,7 +14,6 @@ from jobfinder.demo.wire.markup import bullets, document, esc, link, linked_data
 
 PER_PAGE = 10
 NOISE = ("https://www.linkedin.com/company/{slug}", "https://x.com/{slug}", "https://github.com/{slug}")
-JOIN_PATH = "/life"
 
 
 def header(company: Company) -> str:
@@ -81,16 +80,19 @@ def plain(company: Company, title: str) -> str:
     return page(company, f"{title} – {company.name}", f"<h1>{title}</h1><p>{esc(company.legal_name)}</p>")
 
 
-def careers(company: Company, roles: tuple[Role, ...], number: int = 1) -> str:
-    """The careers page: the roles themselves on a company's own board, else the way to the board."""
+def careers(company: Company, roles: tuple[Role, ...], number: int = 1, *, more: str = "") -> str:
+    """The careers page: the roles themselves on a company's own board, else the way to the board.
+
+    `number` counts pages from 1; `more` is further HTML of list items.
+    """
     nav = nav_of(company)
     own = company.board.kind in (BoardKind.PAGE, BoardKind.RSS)
-    main = _own_list(company, roles, number) if own else _way(company)
+    main = _own_list(company, roles, number, more) if own else _way(company)
     intro = f"<h1>{esc(nav.careers)}</h1><p>{esc(company.about.split('. ')[-1])}</p>"
     return page(company, f"{nav.careers} | {company.name}", intro + main)
 
 
-def _own_list(company: Company, roles: tuple[Role, ...], number: int) -> str:
+def _own_list(company: Company, roles: tuple[Role, ...], number: int, more: str) -> str:
     path = nav_of(company).careers_path
     shown = roles[(number - 1) * PER_PAGE : number * PER_PAGE]
     rows = "".join(
@@ -98,9 +100,9 @@ def _own_list(company: Company, roles: tuple[Role, ...], number: int) -> str:
         f"<span>{esc(role.places[0].text)}</span> <span>{esc(role.department)}</span></li>"
         for role in shown
     )
-    more = link(f"{path}?page={number + 1}", "Next", rel="next") if len(roles) > number * PER_PAGE else ""
+    following = link(f"{path}?page={number + 1}", "Next", rel="next") if len(roles) > number * PER_PAGE else ""
     feed = link(feed_url(company), "RSS") if company.board.kind is BoardKind.RSS else ""
-    return f"<ul class='jobs'>{rows}</ul>{more} {feed}"
+    return f"<ul class='jobs'>{rows}{more}</ul>{following} {feed}"
 
 
 def _way(company: Company) -> str:
@@ -120,8 +122,9 @@ def _script(company: Company) -> str:
         return f'<div id="ashby_embed"></div><script src="{board_url(company)}/embed?version=2"></script>'
     options = json.dumps({"includeCss": True})
     return (
-        f"<div id='lever-jobs-container'></div><script>window.leverJobsOptions = {{accountName: '{token}', options: {options}}};"
-        "</script><script src='https://andreasmb.github.io/lever-jobs-embed/index.js'></script>"
+        f"<div id='lever-jobs-container'></div><script>"
+        f"window.leverJobsOptions = {{accountName: '{token}', options: {options}}};</script>"
+        "<script src='https://andreasmb.github.io/lever-jobs-embed/index.js'></script>"
     )
 
 

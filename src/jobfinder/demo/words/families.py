@@ -6,7 +6,7 @@ from jobfinder.model import Record
 
 
 class Family(Record, frozen=True):
-    """One occupation. `titles` are without level; `pay` is the yearly midpoint at level "mid" in Berlin, in thousands."""
+    """One occupation. `titles` are without level; `pay` is that of level "mid" in Berlin, in thousands a year."""
 
     key: str
     department: str
@@ -45,7 +45,7 @@ BACKEND = family(
     "Rust|GraphQL|Terraform|Elasticsearch|event sourcing|OpenTelemetry|Celery",
     """The {team} team owns the services that everything else stands on: if we are down, nobody at a customer can work.
     You will join five engineers who look after the {team} domain from schema to on-call.
-    We are taking a large service apart along its real seams, and we want somebody who has seen that go well once and badly once.""",
+    We are taking a large service apart, and we want somebody who has seen that go well once and badly once.""",
     """Design and build services in {a} that other teams can rely on without reading the code
     Own the data model behind {product}: schema, migrations, and queries that stay fast as tables grow
     Turn vague product questions into small releases that answer them
@@ -65,7 +65,7 @@ DATA = family(
     "Python|SQL|Airflow|dbt|Spark|Snowflake|Kafka|BigQuery|AWS|Databricks|PostgreSQL",
     "Terraform|Flink|Iceberg|Scala|Great Expectations|Looker|Dagster",
     """The {team} team turns what {customers} send us into tables that people trust.
-    Every number that a customer sees has passed through a pipeline of ours, so we treat data as a product with users and a service level.
+    Every number that a customer sees has passed through a pipeline of ours, so we treat data as a product.
     Our warehouse grew faster than its tests did, and you will help us to turn that around.""",
     """Build and run batch and streaming pipelines with {a} and {b}
     Model data so that the same question gets the same answer in every dashboard

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 ABOUT = (
-    "{name} entwickelt {product} für {customers}. Gegründet {founded}, arbeiten wir heute mit rund {headcount} Menschen von {city} aus.",
-    "Wir bei {name} bauen {product}. Unsere Kundschaft: {customers}. Hinter dem Produkt steht ein Team von etwa {headcount} Personen mit Sitz in {city}.",
+    "{name} entwickelt {product} für {customers}. Gegründet {founded}, arbeiten wir heute mit rund {headcount} "
+    "Menschen von {city} aus.",
+    "Wir bei {name} bauen {product}. Unsere Kundschaft: {customers}. "
+    "Hinter dem Produkt steht ein Team von etwa {headcount} Personen mit Sitz in {city}.",
 )
 MISSIONS = (
     "Das Team {team} verantwortet einen Kernbereich unseres Produkts, vom Datenmodell bis zum Betrieb.",

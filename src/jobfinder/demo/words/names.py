@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
-FIRST = ["Alder", "Amber", "Arden", "Birch", "Bramble", "Bright", "Brook", "Calder", "Cedar", "Cinder", "Cobalt", "Copper", "Coral", "Cove", "Dapple", "Drift", "Elder", "Ember", "Fallow", "Fern", "Finch", "Flint", "Fox", "Gale", "Glen", "Granite", "Harrow", "Haven", "Hazel", "Heath", "Heron", "Iris", "Ivory", "Juniper", "Kestrel", "Kite", "Lark", "Linden", "Loom", "Lumen", "Maple", "Marsh", "Merle", "Moss", "North", "Oaken", "Opal", "Osprey", "Otter", "Pebble", "Pine", "Plum", "Quill", "Raven", "Reed", "Rook", "Rowan", "Rush", "Sable", "Saffron", "Sage", "Shale", "Silver", "Slate", "Sparrow", "Spruce", "Stone", "Swift", "Tamar", "Tern", "Thistle", "Thorn", "Tidal", "Umber", "Vale", "Velvet", "Verd", "Willow", "Winter", "Wren", "Yarrow"]
+# fmt: off
+FIRST = [
+    "Alder", "Amber", "Arden", "Birch", "Bramble", "Bright", "Brook", "Calder", "Cedar", "Cinder", "Cobalt",
+    "Copper", "Coral", "Cove", "Dapple", "Drift", "Elder", "Ember", "Fallow", "Fern", "Finch", "Flint", "Fox",
+    "Gale", "Glen", "Granite", "Harrow", "Haven", "Hazel", "Heath", "Heron", "Iris", "Ivory", "Juniper",
+    "Kestrel", "Kite", "Lark", "Linden", "Loom", "Lumen", "Maple", "Marsh", "Merle", "Moss", "North", "Oaken",
+    "Opal", "Osprey", "Otter", "Pebble", "Pine", "Plum", "Quill", "Raven", "Reed", "Rook", "Rowan", "Rush",
+    "Sable", "Saffron", "Sage", "Shale", "Silver", "Slate", "Sparrow", "Spruce", "Stone", "Swift", "Tamar",
+    "Tern", "Thistle", "Thorn", "Tidal", "Umber", "Vale", "Velvet", "Verd", "Willow", "Winter", "Wren",
+    "Yarrow",
+]
 
-SECOND = ["bank", "bay", "beck", "bridge", "brook", "burn", "cliff", "combe", "crest", "croft", "dale", "fell", "field", "ford", "forge", "gate", "glade", "grove", "hatch", "hearth", "hill", "hollow", "holm", "key", "lea", "light", "loft", "mark", "mere", "mill", "moor", "path", "peak", "point", "reach", "ridge", "rise", "row", "shore", "side", "spring", "stead", "stream", "thorpe", "tide", "vale", "view", "ward", "watch", "way", "well", "wick", "wood", "yard"]
+SECOND = [
+    "bank", "bay", "beck", "bridge", "brook", "burn", "cliff", "combe", "crest", "croft", "dale", "fell",
+    "field", "ford", "forge", "gate", "glade", "grove", "hatch", "hearth", "hill", "hollow", "holm", "key",
+    "lea", "light", "loft", "mark", "mere", "mill", "moor", "path", "peak", "point", "reach", "ridge", "rise",
+    "row", "shore", "side", "spring", "stead", "stream", "thorpe", "tide", "vale", "view", "ward", "watch",
+    "way", "well", "wick", "wood", "yard",
+]
+# fmt: on
 
 HEADS = tuple(
     first + second for second in SECOND for first in FIRST if first.lower() != second and first[-1] != second[0]

@@ -6,7 +6,7 @@ from jobfinder.model import Record
 
 
 class Nav(Record, frozen=True):
-    """Labels and paths. `join` is the page behind the careers page where two clicks are needed."""
+    """Labels and paths. `openings` labels the link from the careers page to a board elsewhere."""
 
     about: str
     engineering: str

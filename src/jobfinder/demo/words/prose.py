@@ -11,8 +11,9 @@ ABOUT = (
 COMPANY_STYLE = (
     "We are a team of about {headcount} people with our head office in {city}, profitable and mostly quiet about it.",
     "Around {headcount} of us work from {city} and from home, in small teams that own what they ship.",
-    "We are {headcount} colleagues from thirty countries, founded in {founded} in {city} and still led by the people who started it.",
-    "Founded in {founded}, we have grown to {headcount} people without hurrying, because our customers stay for a long time.",
+    "We are {headcount} colleagues from thirty countries, founded in {founded} in {city} and still led by the "
+    "people who started it.",
+    "Founded in {founded}, we have grown to {headcount} people without hurrying, because our customers stay.",
 )
 YEARS = (
     "{years}+ years of professional experience in a similar role",
@@ -61,13 +62,15 @@ BENEFITS = (
     "401(k) with a 4% match",
 )
 PROCESS = (
-    "Our process: a call of thirty minutes, a practical exercise that we pay for, and an afternoon with the team. We answer within a week at each stage.",
+    "Our process: a call of thirty minutes, a practical exercise that we pay for, and an afternoon with the team. "
+    "We answer within a week at each stage.",
     "You will talk to three people, see real code, and hear from us within five working days whichever way it goes.",
     "Please send a few lines about something you built. Cover letters are welcome and not required.",
     "We read every application ourselves. No software ranks you.",
 )
 EQUALITY = (
-    "{name} is an equal opportunity employer. We welcome applications from people of every background, age, orientation and identity.",
+    "{name} is an equal opportunity employer. We welcome applications from people of every background, age, "
+    "orientation and identity.",
     "We hire for what people can do. If you meet most of the list and not all of it, apply anyway.",
     "We are committed to accessible hiring; tell us what you need and we will arrange it.",
 )

@@ -1,4 +1,4 @@
-"""The pipelines as a table: which steps in which order, which inputs each is a function of, where it runs, when it expires.
+"""The pipelines as a table: the steps in order, the inputs each is a function of, where it runs, when it expires.
 
 Read top to bottom, this is the transition diagram (`docs/pipelines.md` is generated from it).
 To add a step, add a row, a module in `steps/` and an entry in `steps.STEPS` (see docs/add-a-step.md).
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from jobfinder.flow.facts import Base, CompanyFacts, JobFacts, SourceFacts
 from jobfinder.model import Step, Verdict
@@ -70,7 +70,7 @@ JOB: tuple[Spec[JobFacts], ...] = (
         web=True,
         expiry=RECHECK_MATCH,
         gone_ends=False,
-        stops={"led-on": Verdict.SKIPPED},
+        stops={"led-on": Verdict.SKIPPED, "nothing": Verdict.FAILED},
     ),
     Spec(
         Step.FILTER,
@@ -121,5 +121,4 @@ SOURCE: tuple[Spec[SourceFacts], ...] = (
     Spec(Step.LIST, "the board probed", lambda f: (output(f, Step.PROBE),), web=True),
 )
 
-PIPELINES: dict[str, tuple[Spec[JobFacts], ...] | tuple[Spec[CompanyFacts], ...] | tuple[Spec[SourceFacts], ...]]
-PIPELINES = {"job": JOB, "company": COMPANY, "source": SOURCE}
+PIPELINES: dict[str, tuple[Spec[Any], ...]] = {"job": JOB, "company": COMPANY, "source": SOURCE}

@@ -5,13 +5,14 @@ from __future__ import annotations
 from jobfinder.flow.facts import Progress, SourceFacts
 from jobfinder.flow.plan.ladder import attempt, expires_at, is_done
 from jobfinder.flow.plan.outcome import Done, Plan, Run
-from jobfinder.flow.plan.pipeline import DAY, SOURCE, fingerprint
+from jobfinder.flow.plan.pipeline import DAY, SOURCE, Spec, fingerprint
 from jobfinder.flow.plan.retry import exhausted, failed_here, retry_at
 from jobfinder.flow.rank import Ranked, Worth, rank
 from jobfinder.model import SourceState, Step, Verdict
 
 DISCOVER, PROBE, LIST = SOURCE
 SUSPICIOUS_INTERVAL = DAY / 4
+SECOND_TRY = 30 * DAY
 
 
 def plan_source(f: SourceFacts, now: float) -> Plan:
@@ -24,15 +25,28 @@ def plan_source(f: SourceFacts, now: float) -> Plan:
     for spec in (DISCOVER, PROBE):
         progress = f.progress.get(spec.step)
         if progress is None or not is_done(progress, fingerprint(spec, f)) or forced(f, progress):
-            why = f"not tried with {spec.inputs} yet"
-            return attempt(spec, f, f.lane, f.touched_at, why, Ranker(f))
+            # A board that its address gives away is discovered without a request.
+            lane = None if spec is DISCOVER and f.recognized else f.lane
+            return attempt(spec, f, lane, f.touched_at, f"not tried with {spec.inputs} yet", Ranker(f))
         if progress.outcome in spec.stops:
-            return Done(verdict=spec.stops[progress.outcome], revisit_at=None, why=progress.reason or "nothing")
+            return stopped(spec, f, progress, now)
     return listing(f, now)
 
 
 def forced(f: SourceFacts, progress: Progress) -> bool:
     return f.forced_at is not None and (progress.done_at or 0.0) < f.forced_at
+
+
+def stopped(spec: Spec[SourceFacts], f: SourceFacts, progress: Progress, now: float) -> Plan:
+    """The walk ended here; but one look that found nothing ends nothing for good: it is taken again, rarely."""
+    verdict = spec.stops[progress.outcome or ""]
+    due = (progress.done_at or 0.0) + SECOND_TRY
+    why = progress.reason or "nothing"
+    if verdict is not Verdict.FAILED:
+        return Done(verdict=verdict, revisit_at=None, why=why)
+    if now < due:
+        return Done(verdict=verdict, revisit_at=due, why=why)
+    return attempt(spec, f, f.lane, due, f"tried a month ago: {why}", Ranker(f))
 
 
 def listing(f: SourceFacts, now: float) -> Plan:
@@ -57,11 +71,9 @@ def failed_listing(f: SourceFacts, failure: Progress, now: float) -> Plan:
     """Passing faults only delay a source; five permanent ones in a row disable it (done by the commit)."""
     if failure.error_kind == "refused":
         return Done(verdict=Verdict.BLOCKED, revisit_at=None, why=failure.error or "refused")
-    if not exhausted(failure):
-        due = retry_at(failure, f"{f.key}:{Step.LIST}")
-    else:
-        due = (failure.tried_at or 0.0) + DAY
-    if exhausted(failure) and due > now:
+    over = exhausted(failure)
+    due = (failure.tried_at or 0.0) + DAY if over else retry_at(failure, f"{f.key}:{Step.LIST}")
+    if over and due > now:
         why = f"gave up for a day after {failure.total} attempts: {failure.error}"
         return Done(verdict=Verdict.FAILED, revisit_at=due, why=why)
     due = max(due, failure.not_before or 0.0)

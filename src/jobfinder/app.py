@@ -1,0 +1,282 @@
+"""JobFinder: the only place where things are wired together, and the Python API.
+
+    async with JobFinder.open("sqlite:///jobs.db") as finder:
+        finder.submit(JobQueueItem(type="job", url="https://boards.greenhouse.io/acme/jobs/1"))
+        await finder.run_until_idle()
+        print(finder.matches())
+
+The faces call these methods and decide nothing. Everything raises the errors of `jobfinder.errors`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from types import TracebackType
+from typing import Any
+
+from msgspec.structs import replace
+
+from jobfinder.errors import StoreError, UsageError
+from jobfinder.flow import explain, listings, schedule
+from jobfinder.flow.batch import Batch
+from jobfinder.flow.clock import Clock, SystemClock
+from jobfinder.flow.control import set_source_state, set_tier
+from jobfinder.flow.execute import Analyst, Executor, local_analyst
+from jobfinder.flow.forecast import Outlook, forecast
+from jobfinder.flow.holder import new_holder, take_over
+from jobfinder.flow.outcome import Outcome, outcome
+from jobfinder.flow.seeker import PREFS, PROFILE, Seekers
+from jobfinder.flow.submit import Submitted, submit
+from jobfinder.flow.unit import UnitOfWork
+from jobfinder.flow.worker import Limits, Progress, Ran, Worker
+from jobfinder.match import prefs as prefs_module
+from jobfinder.match import profile as profile_module
+from jobfinder.match.prefs import Preferences
+from jobfinder.match.profile import Profile
+from jobfinder.model import EntityType, JobQueueItem, SourceState, Step, Tier
+from jobfinder.outside.http import Door
+from jobfinder.outside.network import Dial, Resolve, system_dial
+from jobfinder.settings import Settings, default_store, load
+from jobfinder.steps import STEPS
+from jobfinder.steps.interface import StepFunction
+from jobfinder.store import documents, entities, items, lanes, pages, results, work
+from jobfinder.store.db import Database, open_database
+from jobfinder.store.migrate import migrate
+
+PAGES_KEPT = 90 * 86_400.0
+MANY = 100_000
+
+
+class JobFinder:
+    """An open store and all that works on it. Make one with `open`; use it as a context manager, or `close` it."""
+
+    def __init__(self, database: Database, clock: Clock, settings: Settings, parts: Mapping[str, Any]) -> None:
+        self.settings = settings
+        self.clock = clock
+        self.shown_store = database.shown
+        self._analyst: Analyst = parts["analyst"]
+        self._steps: Mapping[tuple[EntityType, Step], StepFunction] = parts["steps"]
+        self._resolve: Resolve | None = parts["resolve"]
+        self._dial: Dial = parts["dial"]
+        self.unit = UnitOfWork(database, clock, Seekers(parts["analyst_version"]))
+
+    @classmethod
+    def open(
+        cls,
+        store: str | None = None,
+        *,
+        clock: Clock | None = None,
+        settings: Settings | None = None,
+        connect_to: Sequence[str] = (),
+        analyst: Analyst = local_analyst,
+        analyst_version: str = "local",
+        steps: Mapping[tuple[EntityType, Step], StepFunction] = STEPS,
+        resolve: Resolve | None = None,
+        dial: Dial = system_dial,
+    ) -> JobFinder:
+        """Open (and if need be make) a store: `sqlite:///path` or `postgresql://…`, by default the user's own.
+
+        `clock`, `analyst`, `steps`, `resolve` and `dial` replace the parts of that name; `connect_to` is added to the
+        settings'. Raises `UsageError` and `StoreError`.
+        """
+        chosen = settings or load(os.environ)
+        if connect_to:
+            network = replace(chosen.network, connect_to=(*chosen.network.connect_to, *connect_to))
+            chosen = replace(chosen, network=network)
+        database = open_database(store or chosen.store or default_store())
+        try:
+            migrate(database)
+        except BaseException:
+            database.close()
+            raise
+        parts = {
+            "analyst": analyst,
+            "analyst_version": analyst_version,
+            "steps": steps,
+            "resolve": resolve,
+            "dial": dial,
+        }
+        return cls(database, clock or SystemClock(), chosen, parts)
+
+    def close(self) -> None:
+        """Close the store."""
+        self.unit.close()
+
+    def __enter__(self) -> JobFinder:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    async def __aenter__(self) -> JobFinder:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # ------------------------------------------------------------ asking
+
+    def submit(self, item: JobQueueItem | str, *, force: bool = False) -> Submitted:
+        """Take up an item; a bare address is enough. Raises `UsageError`; then nothing was written."""
+        return self.submit_all([item], force=force)[0]
+
+    def submit_all(self, wanted: Iterable[JobQueueItem | str], *, force: bool = False) -> list[Submitted]:
+        """Take up all of these, or none."""
+        found = [JobQueueItem(type="job", url=one) if isinstance(one, str) else one for one in wanted]
+        return self.unit.write(lambda batch: [submit(batch, item, force=force) for item in found])
+
+    def plan(self, item: JobQueueItem | str) -> Outlook:
+        """What submitting this would set going, with costs. Changes nothing, fetches nothing."""
+        return forecast(self.unit, JobQueueItem(type="job", url=item) if isinstance(item, str) else item)
+
+    # ------------------------------------------------------------ working
+
+    async def run_until_idle(self, watch: Callable[[Progress], None] | None = None) -> Ran:
+        """Work until nothing is due."""
+        return await self.run(Limits(until_idle=True), watch)
+
+    async def run(self, limits: Limits, watch: Callable[[Progress], None] | None = None) -> Ran:
+        """Work within `limits`."""
+        door = Door(self.settings.network, now=self.clock.now, resolve=self._resolve, dial=self._dial)
+        executor = Executor(self.unit, door, self._analyst, self._steps)
+        try:
+            await self.unit.awrite(self._begin)
+            return await Worker(self.unit, executor, new_holder(), watch).run(limits)
+        finally:
+            await door.aclose()
+
+    @staticmethod
+    def _begin(batch: Batch) -> None:
+        take_over(batch)
+        pages.prune(batch.tx, batch.now - PAGES_KEPT)
+
+    async def run_until_settled(self, ids: Sequence[str], watch: Callable[[Progress], None] | None = None) -> Ran:
+        """Work until these items, and what they led on to, have settled, or nothing is due."""
+        return await self.run(Limits(until_idle=True, enough=lambda: self.unsettled(ids) == 0), watch)
+
+    def unsettled(self, ids: Sequence[str]) -> int:
+        """How many of these items, and of what they led on to, have not settled."""
+        return self.unit.read(lambda tx: items.unsettled(tx, ids))
+
+    # ------------------------------------------------------------ looking
+
+    def why(self, target: str) -> explain.Why:
+        """Everything about an item, a key or an address. Raises `UsageError` for what is not known."""
+        now = self.clock.now()
+        return self.unit.read(lambda tx: explain.why(tx, target, self.unit.seekers.load(tx), now))
+
+    def outcome(self, target: str) -> Outcome:
+        """What came of an item, a key or an address. Raises `UsageError` for what is not known."""
+        now = self.clock.now()
+        return self.unit.read(lambda tx: outcome(tx, target, self.unit.seekers.load(tx), now))
+
+    def matches(self, min_score: float = 0, limit: int = MANY) -> list[dict[str, Any]]:
+        """Open matches, best first."""
+        return self.unit.read(lambda tx: listings.match_rows(tx, min_score, limit))
+
+    def items(self, limit: int = MANY, status: str | None = None) -> list[dict[str, Any]]:
+        """Tickets, newest first; `status` is a verdict or `live`."""
+        return self.unit.read(lambda tx: listings.item_rows(tx, limit, status))
+
+    def item(self, item_id: str) -> dict[str, Any]:
+        """One ticket. Raises `UsageError`."""
+        row = self.unit.read(lambda tx: items.get(tx, item_id))
+        if row is None:
+            raise UsageError(f"no item {item_id!r}: `jobfinder items` lists them")
+        return listings.item_row(row)
+
+    def jobs(self, limit: int = MANY) -> list[dict[str, Any]]:
+        """Known jobs, newest first."""
+        return self.unit.read(lambda tx: listings.job_rows(tx, limit))
+
+    def companies(self, limit: int = MANY) -> list[dict[str, Any]]:
+        """Known companies, newest first."""
+        return self.unit.read(lambda tx: listings.company_rows(tx, limit))
+
+    def sources(self, limit: int = MANY) -> list[dict[str, Any]]:
+        """Known sources, newest first."""
+        return self.unit.read(lambda tx: listings.source_rows(tx, limit))
+
+    def lanes(self, limit: int = MANY) -> list[dict[str, Any]]:
+        """Limited resources: rate, in flight, rest."""
+        now = self.clock.now()
+        return self.unit.read(lambda tx: listings.lane_rows(tx, now, limit))
+
+    def coming(self, limit: int = 20) -> list[dict[str, Any]]:
+        """What asked-for work waits for, soonest first."""
+        return self.unit.read(lambda tx: listings.coming_rows(tx, limit))
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        """How many entities, items and rows of work there are, by kind, and matches."""
+
+        def inside(tx: Any) -> dict[str, dict[str, int]]:
+            found = {"entities": entities.counts(tx), "items": items.counts(tx), "work": work.states(tx)}
+            return found | {"matches": {"open": results.count_matches(tx)}}
+
+        return self.unit.read(inside)
+
+    def costs(self, by: str = "step") -> list[dict[str, Any]]:
+        """The ledger, by `step`, `day` or `model`."""
+        return self.unit.read(lambda tx: listings.cost_rows(tx, by))
+
+    # ------------------------------------------------------------ the seeker
+
+    def preferences(self) -> Preferences:
+        """The preferences in force."""
+        return self.unit.read(lambda tx: self.unit.seekers.load(tx).prefs)
+
+    def profile(self) -> Profile:
+        """The profile in force."""
+        return self.unit.read(lambda tx: self.unit.seekers.load(tx).profile)
+
+    def set_preferences(self, prefs: Preferences) -> int:
+        """A new version of the preferences; returns its number. Jobs it affects are judged again."""
+        return self._set_document(PREFS, prefs_module.to_toml(prefs))
+
+    def set_profile(self, profile: Profile) -> int:
+        """A new version of the profile; returns its number."""
+        return self._set_document(PROFILE, profile_module.to_toml(profile))
+
+    def _set_document(self, kind: str, body: str) -> int:
+        def inside(batch: Batch) -> int:
+            current = documents.latest(batch.tx, kind)
+            if current is not None and current[1] == body:
+                return current[0]
+            version = documents.put(batch.tx, kind, body, batch.now)
+            work.look_again_at_jobs(batch.tx)
+            return version
+
+        return self.unit.write(inside)
+
+    # ------------------------------------------------------------ deciding
+
+    def set_source_state(self, key: str, state: SourceState) -> None:
+        """Approve, enable or disable a source by hand. Raises `UsageError`."""
+        self.unit.write(lambda batch: set_source_state(batch, key, state))
+
+    def set_tier(self, key: str, tier: Tier) -> None:
+        """How much the seeker thinks of a company. Raises `UsageError`."""
+        self.unit.write(lambda batch: set_tier(batch, key, tier))
+
+    # ------------------------------------------------------------ upkeep
+
+    def resync(self) -> schedule.Resynced:
+        """Derive all work from state again. Live leases are kept."""
+        changed: list[tuple[int, str, str]] = []
+        seen, after = 0, 0
+        dropped = self.unit.write(lambda batch: work.orphans(batch.tx))
+        while (page := self.unit.write(partial(schedule.resync_page, after=after)))[0]:
+            after, count, differences = page
+            seen += count
+            changed += differences
+        self.unit.write(lambda batch: lanes.rebuild_heads(batch.tx))
+        return schedule.Resynced(entities=seen, changed=tuple(changed), dropped=dropped)
+
+
+__all__ = ["JobFinder", "JobQueueItem", "StoreError", "UsageError"]

@@ -1,0 +1,81 @@
+"""The parts of a posting that every board has in its own way: text, places, workplace, pay.
+
+Pure. Called by the adapters with what the board states; the readers of `read` do the reading. What a board states in a
+field of its own beats what is read from prose.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+
+from jobfinder.model import Place, Record, Remote, Salary
+from jobfinder.read import fields, language, places, text
+from jobfinder.read.salary import parse_salary
+
+MOST_PLACES = 60
+ESCAPED = re.compile(r"&(?:amp;)?lt;[a-zA-Z/!]")
+TAG = re.compile(r"<[a-zA-Z/!]")
+
+
+class Description(Record, frozen=True):
+    """The text of a posting: markup, plain text, ISO 639-1 language."""
+
+    html: str | None = None
+    text: str | None = None
+    language: str | None = None
+
+
+def description(markup: str, plain: str = "", stated_language: str | None = None) -> Description:
+    """What a posting says. `markup` may be escaped once or twice more; `plain` stands in where there is none."""
+    markup = unescaped(markup).strip()
+    words = text.plain(markup) if markup else text.tidy(plain)
+    spoken = (stated_language or "")[:2].lower() or language.language(words)
+    return Description(html=markup or None, text=words or None, language=spoken)
+
+
+def unescaped(markup: str) -> str:
+    """Markup that was escaped on its way, as it was."""
+    for _ in range(2):
+        if TAG.search(markup) or not ESCAPED.search(markup):
+            break
+        markup = html.unescape(markup)
+    return markup
+
+
+def locations(stated: Iterable[str | None]) -> tuple[Place, ...]:
+    """The places that these texts name, each once, in order. One text may name several: "Berlin; Paris"."""
+    return unique(places.place(one) for words in stated if words for one in places.split(words))
+
+
+def unique(found: Iterable[Place]) -> tuple[Place, ...]:
+    """Each place once, in order."""
+    seen: dict[str, Place] = {}
+    for place in found:
+        seen.setdefault(place.text.casefold(), place)
+    return tuple(seen.values())[:MOST_PLACES]
+
+
+def remote(*stated: str | None) -> Remote | None:
+    """Where the work is done, by the first of these texts that says so."""
+    return next((read for words in stated if words and (read := fields.remote(words))), None)
+
+
+def pay(stated: Salary | None, found: Description, at: tuple[Place, ...]) -> Salary | None:
+    """The pay as stated in a field, else as the text has it. Prose without a period may speak of any money."""
+    if stated is not None or not found.text:
+        return stated
+    read = parse_salary(found.text, next((place.country for place in at if place.country), None))
+    return read if read and read.period else None
+
+
+def scope(workplace: Remote | None, stated: str | None) -> str | None:
+    """Where one may live who works remotely. The location of a remote role is its scope, if it is an area."""
+    said = fields.remote_scope(stated)
+    return said or (fields.remote_scope(f"Remote, {stated}") if stated and workplace is Remote.REMOTE else None)
+
+
+def amount(value: float | None) -> float | None:
+    """A sum of money; null for nothing and for less."""
+    return value if value and value > 0 else None

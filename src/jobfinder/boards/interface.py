@@ -1,0 +1,65 @@
+"""What a board adapter is, on one screen. An adapter is a module beside this one; it reads bytes and never fetches.
+
+To add a board: write the module, add it to ADAPTERS in `boards.registry`; `tests/boards/test_adapters.py` then runs its
+EXAMPLES. Helpers they share: `boards.refs` (keys, tokens), `boards.node` (tolerant JSON), `boards.fill` (text, places,
+pay).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from jobfinder.model import Page, Politeness, Record, Ref, Request, Response
+
+
+class Mark(Record, frozen=True):
+    """A sign of a board in the markup of some other page. `confidence` is between 0 and 1."""
+
+    ref: Ref
+    how: str
+    quote: str
+    confidence: float
+
+
+class Example(Record, frozen=True):
+    """An address, what it is, and (with a `body`) an answer to it and the page read from that. Made by hand."""
+
+    url: str
+    ref: Ref
+    body: str = ""
+    page: Page | None = None
+
+
+class Adapter(Protocol):
+    """The functions and constants of the module.
+
+    `HOSTS`: the vendor's domains; pages there never belong to a company. `POLITENESS`: allowances of single hosts.
+    `WHOLE`: is absence from a complete listing evidence that a posting is closed?
+    """
+
+    NAME: str
+    HOSTS: tuple[str, ...]
+    POLITENESS: dict[str, Politeness]
+    WHOLE: bool
+    EXAMPLES: tuple[Example, ...]
+
+    def match(self, url: str) -> Ref | None:
+        """What the address is, if it is one of this board's. Total: never raises."""
+        ...
+
+    def refer(self, token: str, external_id: str | None = None, region: str | None = None) -> Ref | None:
+        """The board with that token, or the posting on it; null if there can be no such thing."""
+        ...
+
+    def requests(self, ref: Ref) -> tuple[Request, ...]:
+        """How to read what `ref` points at: alternatives, best first; the first that answers is parsed."""
+        ...
+
+    def parse(self, ref: Ref, response: Response) -> Page:
+        """The postings in an answer, and the next page. Raises `Gone` and `Broken`."""
+        ...
+
+    def marks(self, markup: str) -> Iterator[Mark]:
+        """Signs of this board in unescaped markup, besides addresses that `match` knows."""
+        ...

@@ -1,0 +1,130 @@
+"""All boards in one place: who owns an address, how to read it, what came of reading. The door to this room.
+
+Called by `flow`, `steps` and the command line; pure. Every address has one owner: the adapters are asked in order and
+the last one takes every page. To add a board, write its module (see `boards.interface`) and put it into ADAPTERS.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from jobfinder.boards import ashby, greenhouse, hosted, lever, page, refs, rss
+from jobfinder.boards.interface import Adapter
+from jobfinder.boards.sightings import Sighting, find
+from jobfinder.boards.vendors import NOT_EMPLOYERS
+from jobfinder.errors import Gone
+from jobfinder.model import Page, Politeness, Ref, RefKind, Request, Response
+from jobfinder.read import urls
+
+VENDORS: tuple[Adapter, ...] = (greenhouse, lever, ashby)
+ADAPTERS: tuple[Adapter, ...] = (*VENDORS, rss, page)
+SITE = "site"
+"""The board of a company's front page, which is read like any page."""
+
+_BY_NAME: dict[str, Adapter] = {**{adapter.NAME: adapter for adapter in ADAPTERS}, SITE: page}
+_HOSTS = frozenset(host for adapter in ADAPTERS for host in adapter.HOSTS)
+_POLITENESS = {host: pace for adapter in ADAPTERS for host, pace in adapter.POLITENESS.items()}
+_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,200}<")
+
+
+def recognize(url: str) -> Ref:
+    """What an address is: posting, board, feed, company or unknown. Total: any text has an answer."""
+    for adapter in VENDORS:
+        if ref := adapter.match(url):
+            return ref
+    unknown = cast(Ref, page.match(url))
+    host = urls.host(url)
+    if _of(host, _HOSTS):
+        return unknown
+    return rss.match(url) or _site(url, host) or unknown
+
+
+def requests(ref: Ref) -> tuple[Request, ...]:
+    """How to read what `ref` points at: alternatives, best first; the first that answers is parsed."""
+    return _adapter(ref).requests(ref)
+
+
+def parse(ref: Ref, response: Response) -> Page:
+    """What an answer to `ref` holds. Raises `Gone` (404; certain on 410) and `Broken` (not understood)."""
+    if response.status in (404, 410):
+        raise Gone(f"{urls.host(response.url)} answers {response.status}", certain=response.status == 410)
+    adapter = _adapter(ref)
+    if adapter in VENDORS and _MARKUP.match(response.body):
+        return hosted.parse(ref, response, recognize)
+    return adapter.parse(ref, response)
+
+
+def source_url(ref: Ref) -> str | None:
+    """Where people read the board behind a board or posting; null for what lies on none."""
+    found = board_ref(ref)
+    return found.url if found else None
+
+
+def board_ref(ref: Ref) -> Ref | None:
+    """The board or feed behind `ref`: itself, or that of a posting."""
+    if ref.kind in (RefKind.BOARD, RefKind.FEED):
+        return ref
+    return _adapter(ref).refer(ref.token, None, ref.region) if ref.token else None
+
+
+def posting_ref(board: Ref, external_id: str) -> Ref | None:
+    """The posting of that id on a board; null where the board has no such ids."""
+    found = _adapter(board).refer(board.token, external_id, board.region) if board.token else None
+    return found if found and found.kind is RefKind.POSTING else None
+
+
+def board_of(name: str, token: str, region: str | None = None) -> Ref | None:
+    """The board that a posting names by its fields `board` and `token`; null for a name that is not known."""
+    adapter = _BY_NAME.get(name)
+    return adapter.refer(token, None, region) if adapter else None
+
+
+def is_vendor(site_or_host: str) -> bool:
+    """Is this a host (or site) where many employers are to be found, so that it tells none?"""
+    host = urls.host(site_or_host)
+    return _of(host, _HOSTS) or _of(host, NOT_EMPLOYERS)
+
+
+def politeness(host: str) -> Politeness:
+    """How often, and with how many requests in flight, a host may be asked."""
+    return _POLITENESS.get(host.lower(), Politeness())
+
+
+def whole(board: str) -> bool:
+    """Is absence from a complete listing of this kind of board evidence that a posting is closed?"""
+    adapter = _BY_NAME.get(board)
+    return adapter is not None and adapter.WHOLE
+
+
+def names() -> tuple[str, ...]:
+    """The boards there are, vendors first."""
+    return tuple(adapter.NAME for adapter in ADAPTERS)
+
+
+def sightings(html: str, url: str) -> tuple[Sighting, ...]:
+    """The boards of known vendors seen on the page at `url`, the surest first, each once."""
+    return find(html, url, VENDORS)
+
+
+# ---------------------------------------------------------------- parts
+
+
+def _adapter(ref: Ref) -> Adapter:
+    """The reader of a ref; a board that is not known (any more) is read as a page."""
+    return _BY_NAME.get(ref.board, page)
+
+
+def _of(host: str, domains: frozenset[str]) -> bool:
+    """Is `host` one of these domains, or below one?"""
+    labels = host.split(".")
+    return any(".".join(labels[start:]) in domains for start in range(len(labels)))
+
+
+def _site(url: str, host: str) -> Ref | None:
+    """A company's front page: a root without a query, on a host of its own."""
+    site = urls.site(host) if host else None
+    identity, address = urls.identity(url), refs.address(url)
+    if site is None or address is None or "/" in identity or "?" in identity or is_vendor(host):
+        return None
+    return Ref(board=SITE, kind=RefKind.COMPANY, key=f"company:{site}", url=address)

@@ -1,0 +1,166 @@
+"""Execute: run one claimed step with what it is given and its door to the outside; never writes an outcome.
+
+Whatever escapes a step is an error of `jobfinder.errors`: anything else counts as a `Fault` named after its class.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any, Protocol
+
+from jobfinder.errors import Fault, StepError, StoreError
+from jobfinder.flow.commit import Result
+from jobfinder.flow.facts import Facts, JobFacts, SourceFacts
+from jobfinder.flow.plan.job import Readiness, readiness
+from jobfinder.flow.schedule import Task
+from jobfinder.flow.seeker import Seeker
+from jobfinder.flow.unit import UnitOfWork
+from jobfinder.flow.visit import StoreVisit
+from jobfinder.match.score import Score, score
+from jobfinder.model import Company, EntityType, Job, Request, Response, Source, Step
+from jobfinder.outside.visit import Visit
+from jobfinder.steps import STEPS
+from jobfinder.steps.interface import Found, Given, StepFunction
+from jobfinder.store import entities, pages, progress
+from jobfinder.store.db import Tx
+
+NAMED = 120
+
+
+class Door(Protocol):
+    """What `outside.http.Door` offers."""
+
+    async def fetch(self, request: Request, visit: Visit) -> Response: ...
+
+    def memory_key(self, request: Request) -> str: ...
+
+
+Analyst = Callable[[Given], Awaitable[Score]]
+"""Scores a posting for a seeker. May raise a `StepError`."""
+
+
+async def local_analyst(given: Given) -> Score:
+    """The deterministic scorer: no request, no cost."""
+    assert given.posting is not None
+    today = datetime.fromtimestamp(given.now, UTC).date()
+    return score(given.posting, given.company, given.profile, given.prefs, today=today)
+
+
+# ---------------------------------------------------------------- what a step is given
+
+
+def givens(tx: Tx, tasks: Sequence[Task], seeker: Seeker, now: float) -> dict[int, Given]:
+    """The inputs of these tasks by entity id, read in the transaction that claimed them."""
+    ids = [task.entity_id for task in tasks]
+    rows = {row["id"]: row for row in entities.get(tx, ids)}
+    employers = {row["company_id"] for row in rows.values() if row["company_id"] is not None}
+    companies = {row["id"]: entities.decode_doc(row["type"], row["doc"]) for row in entities.get(tx, sorted(employers))}
+    postings = entities.postings(tx, [task.entity_id for task in tasks if isinstance(task.facts, JobFacts)])
+    outputs = progress.outputs(tx, ids)
+    found = {}
+    for task in tasks:
+        row = rows[task.entity_id]
+        doc = entities.decode_doc(row["type"], row["doc"])
+        employer = companies.get(row["company_id"])
+        found[task.entity_id] = Given(
+            entity_id=task.entity_id,
+            key=row["key"],
+            step=task.step,
+            now=now,
+            prefs=seeker.prefs,
+            profile=seeker.profile,
+            job=doc if isinstance(doc, Job) else None,
+            company=doc if isinstance(doc, Company) else employer if isinstance(employer, Company) else None,
+            source=doc if isinstance(doc, Source) else None,
+            posting=postings.get(task.entity_id),
+            outputs=outputs.get(task.entity_id, {}),
+            known=known_postings(tx, task),
+            attempts=attempts(task),
+            unsettled_company=unsettled(task.facts, now),
+        )
+    return found
+
+
+def known_postings(tx: Tx, task: Task) -> int:
+    """How many open postings a source is known to list; asked only where a listing is about to be made."""
+    if not isinstance(task.facts, SourceFacts) or task.step is not Step.LIST:
+        return 0
+    return len(entities.listed_jobs(tx, task.entity_id))
+
+
+def attempts(task: Task) -> int:
+    """Failures so far with the inputs of now."""
+    before = task.facts.progress.get(task.step)
+    return before.total if before is not None and before.tried == task.fingerprint else 0
+
+
+def unsettled(facts: Facts, now: float) -> str | None:
+    """The employer whose facts a job goes on without."""
+    if not isinstance(facts, JobFacts) or facts.company is None:
+        return None
+    thin = readiness(facts.company, now) is Readiness.SPARSE or not facts.company.complete
+    return facts.company.name if thin else None
+
+
+# ---------------------------------------------------------------- running it
+
+
+class Handle:
+    """The only way out of a step (`steps.interface.Outside`)."""
+
+    def __init__(self, unit: UnitOfWork, door: Door, analyst: Analyst, visit: StoreVisit) -> None:
+        self._unit = unit
+        self._door = door
+        self._analyst = analyst
+        self._visit = visit
+
+    async def fetch(self, request: Request) -> Response:
+        return await self._door.fetch(request, self._visit)
+
+    async def pages(self, keys: tuple[str, ...]) -> tuple[Response, ...]:
+        names = [self._door.memory_key(Request(url=url)) for url in keys]
+        rows = await self._unit.aread(lambda tx: [pages.get(tx, name) for name in names])
+        return tuple(pages.response(row) for row in rows if row is not None)
+
+    async def analyze(self, given: Given) -> Score:
+        return await self._analyst(given)
+
+
+class Executor:
+    """Runs steps. `steps` is the table of all; a benchmark may bring another."""
+
+    def __init__(
+        self,
+        unit: UnitOfWork,
+        door: Door,
+        analyst: Analyst,
+        steps: Mapping[tuple[EntityType, Step], StepFunction] = STEPS,
+    ) -> None:
+        self._unit = unit
+        self._door = door
+        self._analyst = analyst
+        self._steps = steps
+
+    async def run(self, task: Task, given: Given) -> Result:
+        """Run the step of `task`; every ending is a `Result`. Only `StoreError` escapes."""
+        visit = StoreVisit(self._unit, task)
+        handle = Handle(self._unit, self._door, self._analyst, visit)
+        step = self._steps[EntityType(task.type), task.step]
+        began = time.perf_counter()
+        ending = await ending_of(step(given, handle))
+        return Result(task=task, requests=visit.requests, seconds=time.perf_counter() - began, **ending)
+
+
+async def ending_of(running: Awaitable[Found]) -> dict[str, Any]:
+    """`found`, or the `error` that ended it."""
+    try:
+        return {"found": await running}
+    except StepError as error:
+        return {"error": error}
+    except StoreError:
+        raise
+    except Exception as error:  # noqa: BLE001  (a defect in one step must not take the others along)
+        said = " ".join(str(error).split())[:NAMED]
+        return {"error": Fault(f"{type(error).__name__}: {said}", kind=type(error).__name__)}

@@ -1,0 +1,140 @@
+"""Forecast: what would happen for an address now, step by step, with what each step is expected to cost.
+
+Called by `app` for `plan`. It submits inside a transaction that is taken back, so that the very planner answers, and
+nothing changes. Requests and seconds are the averages of this store, or stated guesses where it has none yet.
+"""
+
+from __future__ import annotations
+
+from jobfinder.flow.batch import Batch
+from jobfinder.flow.facts import Facts, JobFacts
+from jobfinder.flow.load import load
+from jobfinder.flow.plan import Done, Plan, Run, Wait, plan
+from jobfinder.flow.plan.job import Readiness, readiness
+from jobfinder.flow.plan.ladder import is_done
+from jobfinder.flow.plan.pipeline import PIPELINES, fingerprint
+from jobfinder.flow.submit import submit
+from jobfinder.flow.unit import UnitOfWork
+from jobfinder.model import JobQueueItem, Record, Step
+from jobfinder.store import entities, progress
+
+GUESS = {
+    ("job", Step.SCRAPE): (2, 1.5),
+    ("company", Step.FETCH): (6, 6.0),
+    ("source", Step.DISCOVER): (1, 1.0),
+    ("source", Step.PROBE): (2, 1.5),
+    ("source", Step.LIST): (2, 1.5),
+}
+"""(requests, seconds), robots.txt included, before this store has averages of its own."""
+
+
+class Forecast(Record, frozen=True):
+    """One step to come. `when`: now, later, then, if needed, or done. `cost` is money."""
+
+    entity: str
+    step: str
+    when: str
+    why: str
+    requests: float = 0.0
+    seconds: float = 0.0
+    cost: float = 0.0
+
+
+class Outlook(Record, frozen=True):
+    """`verdict` where the answer is known already; otherwise the steps to come, in order."""
+
+    key: str
+    type: str
+    verdict: str | None
+    why: str
+    steps: tuple[Forecast, ...]
+    requests: float
+    seconds: float
+
+
+class _TakeBackError(Exception):
+    """Ends the transaction without a trace; carries what was seen."""
+
+    def __init__(self, outlook: Outlook) -> None:
+        super().__init__()
+        self.outlook = outlook
+
+
+def forecast(unit: UnitOfWork, item: JobQueueItem) -> Outlook:
+    """What submitting `item` would set going. Raises `UsageError` as submitting would."""
+
+    def inside(batch: Batch) -> None:
+        raise _TakeBackError(outlook(batch, item))
+
+    try:
+        unit.write(inside)
+    except _TakeBackError as seen:
+        return seen.outlook
+    raise AssertionError("unreachable")
+
+
+def outlook(batch: Batch, item: JobQueueItem) -> Outlook:
+    key = submit(batch, item).key
+    row = entities.find(batch.tx, key)
+    assert row is not None
+    facts = load(batch.tx, [row["id"]], batch.seeker)[row["id"]]
+    first = plan(facts, batch.now)
+    steps = () if isinstance(first, Done) else (*own_steps(batch, facts, first), *others(facts, first, batch))
+    return Outlook(
+        key=key,
+        type=row["type"],
+        verdict=first.verdict if isinstance(first, Done) else None,
+        why=first.why,
+        steps=steps,
+        requests=sum(step.requests for step in steps if step.when != "if needed"),
+        seconds=sum(step.seconds for step in steps if step.when != "if needed"),
+    )
+
+
+def own_steps(batch: Batch, facts: Facts, first: Plan) -> tuple[Forecast, ...]:
+    """The entity's own pipeline: what is done, what comes now, what then."""
+    type_ = facts.key.partition(":")[0]
+    averages = progress.averages(batch.tx, type_)
+    found = []
+    begun = False
+    for spec in PIPELINES[type_]:
+        done = not begun and is_done(facts.progress.get(spec.step), fingerprint(spec, facts))
+        now = isinstance(first, Run) and first.step is spec.step
+        begun = begun or now or not done
+        when = "now" if now else "done" if done and not now else "then"
+        requests, seconds = averages.get(spec.step) or GUESS.get((type_, spec.step), (0, 0.0))
+        spent = not done or now
+        found.append(
+            Forecast(
+                entity=facts.key,
+                step=spec.step,
+                when=when,
+                why=first.why if now else "its inputs are unchanged" if done else f"a function of: {spec.inputs}",
+                requests=float(requests) if spent else 0.0,
+                seconds=float(seconds) if spent else 0.0,
+            )
+        )
+    return tuple(found)
+
+
+def others(facts: Facts, first: Plan, batch: Batch) -> tuple[Forecast, ...]:
+    """What a job's employer would take, as far as anybody can tell before the posting is read."""
+    if not isinstance(facts, JobFacts):
+        return ()
+    company = facts.company
+    if company is not None and readiness(company, batch.now) is Readiness.READY:
+        return ()
+    name = company.name if company is not None else "its employer, once the posting names it"
+    why = first.why if isinstance(first, Wait) else "only if the posting passes the filter and too little is known"
+    averages = progress.averages(batch.tx, "company")
+    requests, seconds = averages.get(Step.FETCH) or GUESS["company", Step.FETCH]
+    return (
+        Forecast(
+            entity=f"company: {name}",
+            step="fetch … save",
+            when="if needed",
+            why=why,
+            requests=float(requests),
+            seconds=float(seconds),
+        ),
+    )

@@ -1,0 +1,50 @@
+"""Who holds leases: a name per worker that tells machine, process and start, so that the dead can be told from the quiet."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import socket
+import uuid
+
+from jobfinder.flow.batch import Batch
+from jobfinder.store import lanes, work
+
+_START = uuid.uuid4().hex[:8]
+_NUMBER = itertools.count(1)
+
+
+def new_holder() -> str:
+    """The name of another worker in this process."""
+    return f"{socket.gethostname()}:{os.getpid()}:{_START}:{next(_NUMBER)}"
+
+
+def take_over(batch: Batch) -> None:
+    """The leases of processes of this machine that are no more run out at once."""
+    for name in work.holders(batch.tx):
+        if is_dead(name):
+            work.expire(batch.tx, name)
+    lanes.sweep(batch.tx, batch.now)
+
+
+def is_dead(name: str) -> bool:
+    """Is this the name of a worker on this machine whose process has ended? Of other machines nothing is known."""
+    host, _, rest = name.partition(":")
+    pid, _, rest = rest.partition(":")
+    start = rest.partition(":")[0]
+    if host != socket.gethostname() or not pid.isdigit():
+        return False
+    if int(pid) == os.getpid():
+        # Containers give every process the same number.
+        return start != _START
+    return not _runs(int(pid))
+
+
+def _runs(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

@@ -1,0 +1,153 @@
+"""State as rows for people and scripts: items, jobs, companies, sources, lanes, matches, costs. Read-only.
+
+Every row is a plain dict of JSON values; times are epoch seconds. Called by `app`; the faces only choose columns.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+
+from jobfinder.model import Company, EntityType, Source
+from jobfinder.store import entities, items, lanes, progress, results, views, work
+from jobfinder.store.db import Row, Tx
+
+DAY = 86_400
+WORKING = {"leased": "processing", "waiting": "waiting"}
+
+
+def status(row: Row) -> str:
+    """The status of an item: its verdict, or what its entity's plan is at."""
+    return str(row["verdict"] or WORKING.get(row["work_state"], "pending"))
+
+
+def item_rows(tx: Tx, limit: int, only: str | None) -> list[dict[str, Any]]:
+    """The newest tickets first. `only` is a verdict, or `live`."""
+    return [item_row(row) for row in items.listing(tx, limit, status=only)]
+
+
+def item_row(row: Row) -> dict[str, Any]:
+    """One ticket."""
+    live = row["verdict"] is None
+    return {
+        "id": row["id"],
+        "type": row["type"],
+        "url": row["url"],
+        "status": status(row),
+        "message": row["work_why"] if live else row["message"],
+        "step": row["work_step"] if live else None,
+        "due_at": row["work_due"] if live else None,
+        "entity": row["entity_key"],
+        "entity_type": row["entity_type"],
+        "created_at": row["created_at"],
+        "settled_at": row["settled_at"],
+        "mine": bool(row["mine"]),
+        "tracking_id": row["tracking_id"],
+        "parent_item_id": row["parent_id"],
+        "ancestry_chain": msgspec.json.decode(row["chain"]),
+        "spawn_depth": row["depth"],
+    }
+
+
+def job_rows(tx: Tx, limit: int) -> list[dict[str, Any]]:
+    """Known jobs, the newest first, each with its posting where it has been read."""
+    rows = views.newest(tx, EntityType.JOB, limit)
+    postings = entities.postings(tx, [row["id"] for row in rows])
+    return [job_row(row, msgspec.to_builtins(postings.get(row["id"]))) for row in rows]
+
+
+def job_row(row: Row, posting: dict[str, Any] | None) -> dict[str, Any]:
+    doc = msgspec.to_builtins(entities.decode_doc(EntityType.JOB, row["doc"]))
+    return {
+        "key": row["key"],
+        "url": doc["url"],
+        "title": doc["title"],
+        "company": row["c_name"] or doc["company_name"],
+        "verdict": row["verdict"],
+        "why": row["w_why"],
+        "step": row["w_step"],
+        "closed_at": row["closed_at"],
+        "posting": posting,
+    }
+
+
+def company_rows(tx: Tx, limit: int) -> list[dict[str, Any]]:
+    """Known companies."""
+    found = []
+    for row in views.newest(tx, EntityType.COMPANY, limit):
+        doc = entities.decode_doc(EntityType.COMPANY, row["doc"])
+        assert isinstance(doc, Company)
+        extra = {"key": row["key"], "verdict": row["verdict"], "why": row["w_why"], "complete": bool(row["complete"])}
+        found.append(extra | msgspec.to_builtins(doc))
+    return found
+
+
+def source_rows(tx: Tx, limit: int) -> list[dict[str, Any]]:
+    """Known sources: state, how many open postings each lists, when it is listed next."""
+    found = []
+    open_jobs = views.open_jobs_by_source(tx)
+    for row in views.newest(tx, EntityType.SOURCE, limit):
+        doc = entities.decode_doc(EntityType.SOURCE, row["doc"])
+        assert isinstance(doc, Source)
+        extra = {"key": row["key"], "verdict": row["verdict"], "why": row["w_why"], "company": row["c_name"]}
+        extra |= {"listed": open_jobs.get(row["id"], 0), "due_at": row["w_due"]}
+        found.append(extra | msgspec.to_builtins(doc))
+    return found
+
+
+def lane_rows(tx: Tx, now: float, limit: int) -> list[dict[str, Any]]:
+    """Lanes, those with ready work first. `rest_until` and `next_at` are null where they have passed."""
+    found = []
+    for row in lanes.listing(tx, now, limit):
+        lane = {name: row[name] for name in ("name", "interval", "cap", "served", "in_flight", "ready", "rest_why")}
+        lane |= {name: row[name] if row[name] > now else None for name in ("next_at", "rest_until")}
+        found.append(lane | {"rest_why": row["rest_why"] if lane["rest_until"] else None})
+    return found
+
+
+def match_rows(tx: Tx, min_score: float, limit: int) -> list[dict[str, Any]]:
+    """Open matches, best first, each with the parts of its score and the posting."""
+    return [match_row(row) for row in results.matches(tx, min_score, limit)]
+
+
+def match_row(row: Row) -> dict[str, Any]:
+    posting = msgspec.json.decode(row["posting"]) if row["posting"] else {}
+    analysis = msgspec.json.decode(row["match_doc"])
+    return {
+        "key": row["key"],
+        "score": row["score"],
+        "title": posting.get("title"),
+        "company": posting.get("company") or row["company"],
+        "url": posting.get("url") or msgspec.json.decode(row["doc"]).get("url"),
+        "saved_at": row["saved_at"],
+        "coverage": analysis.get("coverage"),
+        "parts": analysis.get("parts", []),
+        "matched_skills": analysis.get("matched_skills", []),
+        "missing_skills": analysis.get("missing_skills", []),
+        "posting": posting,
+    }
+
+
+def cost_rows(tx: Tx, by: str) -> list[dict[str, Any]]:
+    """Runs, requests, seconds and money, by `step`, `day` (UTC) or `model`. No step here costs money."""
+    if by == "model":
+        return []
+    rows = progress.costs(tx, by)
+    return [
+        {
+            by: datetime.fromtimestamp(row["key"] * DAY, UTC).date().isoformat() if by == "day" else row["key"],
+            "runs": row["runs"],
+            "requests": int(row["requests"]),
+            "seconds": round(row["seconds"], 3),
+            "cost": 0.0,
+        }
+        for row in rows
+    ]
+
+
+def coming_rows(tx: Tx, limit: int) -> list[dict[str, Any]]:
+    """What asked-for work is waiting for, soonest first."""
+    names = ("key", "type", "state", "step", "lane", "why", "due_at", "rest_why")
+    return [{name: row[name] for name in names} for row in work.coming(tx, limit)]

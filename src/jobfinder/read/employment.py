@@ -1,0 +1,64 @@
+"""Kinds of employment, in one vocabulary for the many spellings that boards use.
+
+Pure. Called by `read.fields` (what a posting offers). To extend: a spelling in SPELLINGS; spaces, hyphens and case do
+not matter. "Permanent" and "regular" name no kind: they say nothing on hours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+
+
+class Employment(StrEnum):
+    """How somebody is employed."""
+
+    FULL_TIME = "full_time"
+    PART_TIME = "part_time"
+    CONTRACT = "contract"
+    TEMPORARY = "temporary"
+    INTERNSHIP = "internship"
+    APPRENTICESHIP = "apprenticeship"
+    VOLUNTEER = "volunteer"
+
+
+SPELLINGS = {
+    Employment.FULL_TIME: r"full ?times?|ft|vollzeit(?:stelle)?|temps (?:plein|complet)|(?:tiempo|jornada) complet[oa]|"
+    r"tempo (?:pieno|integral)|heltid|voltijds?|fulltid|plny uvazek|pelny etat|na plny uvazek",
+    Employment.PART_TIME: r"part ?times?|pt|teilzeit(?:stelle)?|temps partiel|(?:tiempo|jornada) parcial|media jornada|"
+    r"tempo parz?iale|meio periodo|deltid|deeltijds?|minijob|zkraceny uvazek|castecny uvazek",
+    Employment.CONTRACT: r"contract|contractors?|freelance|freelancer|freiberuflich|freie mitarbeit|autonomo|b2b|"
+    r"per ?diem|self employed|independent contractor",
+    Employment.TEMPORARY: r"temporary|temporaire|temporal|temp|seasonal|fixed term|befristet(?:e[rns]?)?|cdd|interim|"
+    r"zeitarbeit|limited term|tijdelijk",
+    Employment.INTERNSHIP: r"intern|internships?|praktik(?:um|ant|antin)|pflichtpraktikum|stage|stagiaire|trainee|"
+    r"working student|werkstudent(?:in)?|werkstudierende|practicas|becari[oa]|tirocinio|estagio",
+    Employment.APPRENTICESHIP: r"apprentice|apprenticeships?|ausbildung|auszubildende[rn]?|azubi|alternance|"
+    r"apprentissage|duales studium",
+    Employment.VOLUNTEER: r"volunteer|volunteering|ehrenamt(?:lich)?|benevolat|voluntariado",
+}
+PATTERNS = {kind: re.compile(rf"\b(?:{words})\b") for kind, words in SPELLINGS.items()}
+NO_KIND = re.compile(r"\b(?:permanent|indefinite|employment|open ended|unlimited|standard)\s(?:employment )?contract\b")
+TERM_CONTRACT = re.compile(r"\b(fixed term|temporary|temp|seasonal|limited term) contracts?\b")
+PLAIN = re.compile(r"[\W_]+")
+ACCENTS = str.maketrans("áàâäãéèêëěíìîóòôöõúùûüůýçčñśšžřłęą", "aaaaaeeeeeiiiooooouuuuuyccnsszrlea")
+HOURS = frozenset({Employment.FULL_TIME, Employment.PART_TIME})
+LONGEST = 200
+
+
+def employment_kinds(text: str) -> frozenset[Employment]:
+    """The kinds that a text names: "Vollzeit / Teilzeit" names two, "Permanent" none."""
+    plain = PLAIN.sub(" ", text[:LONGEST].casefold().translate(ACCENTS))
+    plain = TERM_CONTRACT.sub(r"\1", NO_KIND.sub(" ", plain))
+    return frozenset(kind for kind, pattern in PATTERNS.items() if pattern.search(plain))
+
+
+def employment_of(texts: Iterable[str]) -> Employment | None:
+    """The one kind that texts name together; null where they leave a choice.
+
+    A kind of contract says more than its hours: a full-time internship is an internship.
+    """
+    kinds = frozenset(kind for text in texts for kind in employment_kinds(text))
+    sort = kinds - HOURS or kinds
+    return next(iter(sort)) if len(sort) == 1 else None

@@ -1,0 +1,280 @@
+"""One item of a feed, whatever its dialect, as a `Posting`.
+
+Pure. Called by `read.feed`. An item is an object of fields under plain names ("pubdate", "jobtype"), each a value or a
+list; the tables below say under which names feeds keep what. To extend to a dialect: add its names, best first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from jobfinder.model import Place, Posting, Record, Remote, Salary
+from jobfinder.read.currency import currency_of
+from jobfinder.read.dates import iso
+from jobfinder.read.fields import employment, period, remote, remote_scope
+from jobfinder.read.language import code, language
+from jobfinder.read.level import parse_level
+from jobfinder.read.places import place, place_of, split
+from jobfinder.read.salary import parse_salary
+from jobfinder.read.text import has_tags, plain, unescaped
+from jobfinder.read.urls import join
+from jobfinder.read.values import JSON, Object, amount, objects, raw_texts, text, texts
+
+TITLE = ("title", "position", "jobtitle", "positionname", "name")
+URL = ("link", "url", "joburl", "applyurl", "href", "permalink", "externalurl")
+APPLY = ("applyurl", "applicationurl", "applylink", "applicationlink", "externalurl")
+ID = ("guid", "id", "jobid", "identifier", "referenceid", "slug")
+REQUISITION = ("referencenumber", "requisitionid", "reqid", "requisition", "jobreqid", "reference")
+POSTED = (
+    *("pubdate", "published", "datepublished", "dateposted", "postedat", "postdate", "date", "publicationdate"),
+    *("posteddate", "createdat", "created", "issued", "publishedat", "opendate"),
+)
+UPDATED = ("updated", "lastupdate", "datemodified", "modified", "updatedat", "lastmodified")
+CLOSES = (
+    *("expiresat", "expires", "expirationdate", "expirydate", "expiry", "validthrough", "validuntil", "closingdate"),
+    *("deadline", "applicationdeadline", "closesat", "closedate"),
+)
+DESCRIPTION = ("encoded", "contenthtml", "content", "description", "jobdescription", "summary", "body", "contenttext")
+COMPANY = (
+    *("company", "companyname", "employer", "employername", "hiringorganization", "organization", "organisation"),
+    *("startup", "hiringcompany"),
+)
+AUTHOR = ("creator", "author", "authors", "source")
+COMPANY_URL = ("companyurl", "companywebsite", "employerurl", "website", "companyhomepage")
+PLACES = (
+    "location",
+    "locations",
+    "joblocation",
+    "joblocations",
+    "jobgeo",
+    "candidaterequiredlocation",
+    "place",
+    "cities",
+)
+CITY, STATE, COUNTRY = ("city", "town", "locality"), ("state", "province"), ("country", "countrycode")
+MODE = ("remote", "workplacetype", "remotetype", "remotestatus", "locationtype", "workplace", "workmode", "worktype")
+TYPE = ("jobtype", "jobtypes", "employmenttype", "type", "contracttype", "employment", "workinghours", "commitment")
+DEPARTMENT = ("department", "team", "category", "categories", "categoryname", "function", "jobcategory")
+PAY = ("salary", "salaryrange", "compensation", "pay", "wage", "basesalary")
+PAY_MIN, PAY_MAX = ("salarymin", "minsalary", "salaryfrom"), ("salarymax", "maxsalary", "salaryto")
+CURRENCY, PERIOD = ("salarycurrency", "currency"), ("salaryperiod", "salarytype", "salaryunit", "salaryinterval")
+LANGUAGE = ("language", "languagecode", "lang", "inlanguage")
+
+YES = frozenset({"yes", "true", "1", "y"})
+NOBODY = re.compile(
+    r"^(?:admin\w*|editor\w*|webmaster|info|jobs?|careers?|hr|team|root|noreply|wordpress)$|@", re.IGNORECASE
+)
+WEBSITE = re.compile(
+    r"\bURL:\s{0,5}(?:</?\w{1,10}>\s{0,5}){0,4}<a\s[^>]{0,200}?href=[\"']([^\"']{1,500})[\"']", re.IGNORECASE
+)
+"""How aggregators name the employer's site in the text of an item."""
+
+
+class Setting(Record, frozen=True):
+    """What the feed says about all of its items."""
+
+    url: str
+    language: str | None = None
+
+
+def posting_of(item: Object, setting: Setting) -> Posting | None:
+    """The posting that an item describes; null without a title."""
+    title = _text(item, TITLE)
+    if title is None:
+        return None
+    markup = _markup(item)
+    words = plain(markup) or None
+    places, scope = _where(item)
+    website = WEBSITE.search(markup[:5000])
+    return Posting(
+        title=title,
+        company=company(item),
+        company_url=_address(item, COMPANY_URL, setting) or (join("", website[1]) if website else None),
+        url=_address(item, URL, setting),
+        apply_url=_address(item, APPLY, setting),
+        external_id=_text(item, ID),
+        locations=places,
+        remote=_remote(item, title, places, scope),
+        remote_scope=scope,
+        employment_type=employment(_texts(item, TYPE)),
+        department=_department(item),
+        seniority=level.value if (level := parse_level(title)) else None,
+        salary=_salary(item, places) or (parse_salary(words, _country(places)) if words else None),
+        posted_at=_date(item, POSTED),
+        updated_at=_date(item, UPDATED),
+        closes_at=_date(item, CLOSES),
+        description_html=markup if has_tags(markup) else None,
+        description_text=words,
+        language=code(_text(item, LANGUAGE)) or language(words) or code(setting.language),
+        requisition_id=_text(item, REQUISITION),
+    )
+
+
+def company(item: Object) -> str | None:
+    """The employer that an item names in a field of its own."""
+    return _text(item, COMPANY)
+
+
+def author(item: Object) -> str | None:
+    """Who wrote the item, where that may be an employer."""
+    name = _text(item, AUTHOR)
+    return None if name is None or NOBODY.search(name) or name.startswith(("http:", "https:")) else name
+
+
+# ---------------------------------------------------------------- fields
+
+
+def _values(item: Object, names: tuple[str, ...]) -> Iterator[JSON]:
+    return (item[name] for name in names if name in item)
+
+
+def _texts(item: Object, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The texts under the first of the names that has any."""
+    return next((found for value in _values(item, names) if (found := _leaves(value))), ())
+
+
+def _leaves(value: JSON) -> tuple[str, ...]:
+    """The texts in a value; of wrappers such as `<jobtypes><jobtype>` those inside."""
+    found = texts(value)
+    if found:
+        return found
+    return tuple(text for part in objects(value) for inner in part.values() for text in texts(inner))
+
+
+def _text(item: Object, names: tuple[str, ...]) -> str | None:
+    return next(iter(_texts(item, names)), None)
+
+
+def _date(item: Object, names: tuple[str, ...]) -> str | None:
+    stated = (_moment(part) for value in _values(item, names) for part in raw_texts(value))
+    return next((date for date in stated if date), None)
+
+
+def _moment(stated: str) -> str | None:
+    return iso(float(stated)) if stated.isdecimal() and len(stated) in (10, 13) else iso(stated.strip())
+
+
+def _markup(item: Object) -> str:
+    """The fullest of the texts; feeds often give an excerpt beside it."""
+    parts = [unescaped(part) for value in _values(item, DESCRIPTION) for part in raw_texts(value)]
+    return max(parts, key=lambda part: len(part.strip()), default="")
+
+
+def _address(item: Object, names: tuple[str, ...], setting: Setting) -> str | None:
+    stated = (address for value in _values(item, names) for address in _addresses(value))
+    joined = (join(setting.url, address.strip()) for address in stated)
+    found = next((address for address in joined if address), None)
+    return found or (_permalink(item) if names is URL else None)
+
+
+def _addresses(value: JSON) -> Iterator[str]:
+    """Addresses in text, or in the `href` of a link that leads to the item itself."""
+    for part in value if isinstance(value, list) else [value]:
+        href = part.get("href") if isinstance(part, dict) else None
+        if isinstance(href, str):
+            if isinstance(part, dict) and part.get("rel", "alternate") == "alternate":
+                yield href
+        else:
+            yield from raw_texts(part)
+
+
+def _permalink(item: Object) -> str | None:
+    return next(
+        (join("", name) for name in _texts(item, ("guid", "id")) if name.startswith(("http://", "https://"))), None
+    )
+
+
+def _department(item: Object) -> str | None:
+    """Of several categories none is surely the department."""
+    for name in DEPARTMENT:
+        found = dict.fromkeys((*_leaves(item.get(name)), *_terms(item.get(name))))
+        if found:
+            return next(iter(found)) if len(found) == 1 else None
+    return None
+
+
+def _terms(value: JSON) -> tuple[str, ...]:
+    """Categories as Atom has them."""
+    return tuple(term for part in objects(value) if (term := text(part.get("label")) or text(part.get("term"))))
+
+
+# ---------------------------------------------------------------- where
+
+
+def _where(item: Object) -> tuple[tuple[Place, ...], str | None]:
+    """The places, and where applicants may live. A region without a city is one or the other."""
+    places = tuple(dict.fromkeys(_places(item)))
+    scopes = [scope for found in places if (scope := remote_scope(found.text))]
+    region = _text(item, ("region", "regions"))
+    if region and not places:
+        scope = remote_scope(region) or remote_scope(f"Remote, {region}")
+        return ((), scope) if scope else (tuple(place(name) for name in split(region)), None)
+    if not places and (country := _text(item, COUNTRY)) and not region:
+        places = (place_of(None, _text(item, STATE), country),)
+    return places, scopes[0] if scopes else None
+
+
+def _places(item: Object) -> Iterator[Place]:
+    listed = [part for value in _values(item, PLACES) for part in _parts(value)]
+    if any(isinstance(part, dict) for part in listed):
+        for part in objects(listed):
+            yield from _composed(part)
+    elif _text(item, CITY):
+        yield from _composed(item)
+    else:
+        for name in (name for part in listed for stated in texts(part) for name in split(stated)):
+            yield place(name)
+
+
+def _parts(value: JSON) -> list[JSON]:
+    """What a field on places lists, also inside a wrapper (`<locations><location>`)."""
+    listed = value if isinstance(value, list) else [value]
+    found: list[JSON] = []
+    for part in listed:
+        inner = [part[name] for name in ("location", "city", "place") if name in part] if isinstance(part, dict) else []
+        wrapped = isinstance(part, dict) and len(part) == 1 and inner
+        found += inner[0] if wrapped and isinstance(inner[0], list) else [part]
+    return found
+
+
+def _composed(part: Object) -> Iterator[Place]:
+    stated = text(part.get("name")) or text(part.get("location"))
+    city, state, country = _text(part, CITY), _text(part, (*STATE, "region")), _text(part, COUNTRY)
+    if city or state or country or stated:
+        yield place_of(city, state, country, stated) if city or state or country else place(stated or "")
+
+
+def _country(places: tuple[Place, ...]) -> str | None:
+    countries = {found.country for found in places}
+    return countries.pop() if len(countries) == 1 else None
+
+
+def _remote(item: Object, title: str, places: tuple[Place, ...], scope: str | None) -> Remote | None:
+    for name, mode in (("ishybrid", Remote.HYBRID), ("isremote", Remote.REMOTE), ("remote", Remote.REMOTE)):
+        if any(str(said).casefold() in YES for said in raw_texts(_flag(item.get(name)))):
+            return mode
+    said = (*_texts(item, MODE), *(found.text for found in places), title)
+    return next((mode for part in said if (mode := remote(part))), Remote.REMOTE if scope and not places else None)
+
+
+def _flag(value: JSON) -> JSON:
+    return "yes" if value is True or value == [True] else value
+
+
+# ---------------------------------------------------------------- pay
+
+
+def _salary(item: Object, places: tuple[Place, ...]) -> Salary | None:
+    low = next((found for value in _values(item, PAY_MIN) if (found := amount(value))), None)
+    high = next((found for value in _values(item, PAY_MAX) if (found := amount(value))), None)
+    stated, currency = _text(item, PAY), _text(item, CURRENCY)
+    if low or high:
+        sign = currency_of(currency, _country(places)) if currency else None
+        return Salary(min=low, max=high, currency=sign, period=period(_text(item, PERIOD)), text=stated)
+    if stated is None:
+        return None
+    found = parse_salary(f"Salary: {stated}", _country(places))
+    return replace(found, text=stated) if found else None

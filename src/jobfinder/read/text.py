@@ -1,0 +1,107 @@
+"""Markup and untrusted strings to text that can be stored, shown and read.
+
+Pure. Called by every reader of pages, feeds and boards. `plain` for descriptions, `label` for one-line fields that
+may carry entities (titles, names), `clean` for one-line fields without, `strip_controls` where lines matter.
+Nothing that could move a terminal's cursor, turn the reading direction or hide an instruction comes through.
+To extend: a kind of hidden element in `read.hidden`, an invisible character in INVISIBLE.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+import turbohtml
+from turbohtml import PlainText
+
+from jobfinder.read.hidden import drop_hidden
+
+ESCAPES = re.compile(
+    r"\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|[\]PX^_][^\x07\x1b\x9c\n]{0,2000}(?:\x07|\x1b\\|\x9c)?|[ -~])"
+)
+"""Terminal sequences: CSI, the strings of OSC, DCS, SOS, PM and APC, and two-character ones."""
+BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
+)
+"""Controls, bidirectional marks, zero-width characters, surrogates, tag characters and the selectors beside them."""
+
+ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,31});")
+TAG = re.compile(r"<(?:[a-zA-Z/][^<>]{0,2000}|!--[^<>]{0,2000})>")
+ESCAPED_TAG = re.compile(r"&(?:amp;){0,3}lt;(?:/|!--)?[a-zA-Z]")
+BLOCK = re.compile(r"<(?:p|br|div|li|[uo]l|h[1-6]|t[rdh]|table|section|article|pre|dd|dt|blockquote)\b", re.IGNORECASE)
+BULLET = re.compile(r"^(?:[•·▪●◦‣⁃∙■□➢➤✓✔–—*]|-)[ \t\u00a0]+(?=\S)")
+MARK_ALONE = re.compile(r"^(?:-|\*|\d{1,3}\.)$")
+LAYOUT = PlainText(bullet="- ", layout="strict")
+MOST = 1_000_000
+"""Characters of markup that are read; no description is longer."""
+
+
+def plain(markup: str) -> str:
+    """Description markup as text: paragraphs apart, list items as "- item" lines, hidden elements dropped.
+
+    Markup that was escaped once or twice is unescaped first. Text without any markup keeps its lines.
+    """
+    text = unescaped(markup)
+    if not has_tags(text):
+        return tidy(_entities(text))
+    if not BLOCK.search(text):
+        text = text.replace("\n", "<br>")
+    return rendered(turbohtml.parse(text, positions=False))
+
+
+def rendered(tree: turbohtml.Node) -> str:
+    """The visible text of a parsed tree, laid out as `plain` does. Hidden elements are removed from the tree."""
+    drop_hidden(tree)
+    return tidy(tree.to_text(LAYOUT))
+
+
+def tidy(text: str) -> str:
+    """Lines trimmed, bullets of all kinds as "- ", at most one empty line in a row, no control characters."""
+    lines: list[str] = []
+    for raw in strip_controls(text).replace("\u00a0", " ").split("\n"):
+        line = BULLET.sub("- ", raw.strip())
+        if lines and MARK_ALONE.match(lines[-1]):
+            lines[-1] = f"{lines[-1]} {line}" if line else lines[-1]
+        elif line or (lines and lines[-1]):
+            lines.append(line)
+    return "\n".join(line for line in lines if not MARK_ALONE.match(line)).strip()
+
+
+def label(markup: str | None) -> str | None:
+    """One line out of a field that may carry entities or tags ("R&amp;amp;D <b>Engineer</b>"); null when empty."""
+    if not markup:
+        return None
+    text = _entities(_entities(markup[:MOST]))
+    return clean(TAG.sub(" ", text)) if BLOCK.search(text) else clean(TAG.sub("", text))
+
+
+def clean(text: str | None) -> str | None:
+    """One line, white space collapsed, nothing invisible; null when nothing is left."""
+    return " ".join(strip_controls(text).split()) or None if text else None
+
+
+def strip_controls(text: str) -> str:
+    """The text with its lines and tabs, without control characters, terminal sequences and invisible characters."""
+    return INVISIBLE.sub("", BREAKS.sub("\n", ESCAPES.sub("", text)))
+
+
+def has_tags(text: str) -> bool:
+    """Is it markup, not plain text?"""
+    return bool(TAG.search(text))
+
+
+def unescaped(markup: str) -> str:
+    """Markup as such where it was escaped as a whole, once or twice, as many feeds and boards do."""
+    markup = markup[:MOST]
+    for _ in range(2):
+        if TAG.search(markup) or not ESCAPED_TAG.search(markup):
+            break
+        markup = html.unescape(markup)
+    return markup
+
+
+def _entities(text: str) -> str:
+    """Entities that end in a semicolon: "R&D" and "?a=1&copy=2" stay as they are."""
+    return ENTITY.sub(lambda match: html.unescape(match[0]), text)

@@ -1,0 +1,68 @@
+"""What may be set, typed: a TOML file in the platform's configuration folder, then JOBFINDER_* from the environment.
+
+Called by `app` and `faces`. An unknown key or a wrong type is a `UsageError` that names the nearest known key.
+JOBFINDER_STORE, JOBFINDER_CONNECT_TO (entries by commas) and JOBFINDER_CONTACT are short for the fields they name;
+any other field is JOBFINDER_<GROUP>_<FIELD>, as in JOBFINDER_NETWORK_TOTAL_TIMEOUT.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import platformdirs
+
+from jobfinder.errors import UsageError
+from jobfinder.match import document
+from jobfinder.model import Record
+from jobfinder.outside.settings import Network
+
+PREFIX = "JOBFINDER_"
+FILE = "JOBFINDER_SETTINGS"
+SHORT = {"CONNECT_TO": "network.connect_to", "CONTACT": "network.contact"}
+WHAT = "settings"
+
+
+class Settings(Record, frozen=True):
+    """All settings. `store` is `sqlite:///path` or `postgresql://…`; null is a file in the platform's data folder."""
+
+    store: str | None = None
+    network: Network = Network()
+
+
+def default_store() -> str:
+    """The store of a user who never named one."""
+    return f"sqlite:///{platformdirs.user_data_path('jobfinder') / 'jobfinder.db'}"
+
+
+def settings_file(environ: Mapping[str, str]) -> Path:
+    """Where settings are read from, whether or not it is there."""
+    return Path(environ.get(FILE) or platformdirs.user_config_path("jobfinder") / "settings.toml")
+
+
+def load(environ: Mapping[str, str]) -> Settings:
+    """The settings in force. Raises `UsageError`, naming file, field and what is allowed."""
+    path = settings_file(environ)
+    settings = Settings()
+    if path.is_file():
+        settings = document.parse(Settings, read(path), f"{WHAT} ({path})")
+    elif environ.get(FILE):
+        raise UsageError(f"{FILE} names {path}, and there is no such file")
+    return from_environment(settings, environ)
+
+
+def read(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"the settings file {path} cannot be read: {error}") from None
+
+
+def from_environment(settings: Settings, environ: Mapping[str, str]) -> Settings:
+    """`settings` with what the environment says on top."""
+    known = {path.replace(".", "_").upper(): path for path in document.paths(Settings)} | SHORT
+    for name in sorted(environ):
+        field = known.get(name.removeprefix(PREFIX)) if name.startswith(PREFIX) else None
+        if field is not None:
+            settings = document.set_field(settings, field, environ[name], f"the environment's {name}")
+    return settings

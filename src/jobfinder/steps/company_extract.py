@@ -1,0 +1,83 @@
+"""extract: facts and boards from the pages that `fetch` archived, each with the quote it rests on. No request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from jobfinder.boards import registry
+from jobfinder.model import RefKind, Step
+from jobfinder.read.dom import Document, parse
+from jobfinder.read.site import SiteFacts, careers_links, facts
+from jobfinder.steps.found import board_url
+from jobfinder.steps.interface import Found, Given, Outside
+from jobfinder.steps.web import document
+
+FACTS = ("name", "about", "industry", "size", "founded")
+FEEDS = ("application/rss+xml", "application/atom+xml", "application/feed+json")
+SEEN_PAGE = 0.8
+
+
+async def run(given: Given, outside: Outside) -> Found:
+    """Outcome `extracted`, or `nothing`; the output holds facts, boards, careers pages and feeds with evidence."""
+    assert given.company is not None
+    fetched = given.outputs.get(Step.FETCH) or {}
+    pages = [document(page) for page in await outside.pages(tuple(fetched.get("pages") or ()))]
+    pages += carried_pages(fetched.get("texts") or {}, given.company.website)
+    if not pages:
+        return Found(outcome="nothing", reason="there are no pages to read", output={})
+    output = {
+        **joined([facts(page) for page in pages]),
+        "website": given.company.website,
+        "boards": boards(pages),
+        "careers": careers(pages),
+    }
+    return Found(outcome="extracted", reason=summary(output), output=output)
+
+
+def carried_pages(texts: dict[str, str], website: str | None) -> list[Document]:
+    """Pages that an item brought along, as HTML or plain text."""
+    return [parse(text, website or "https://unknown.invalid/", "text/html") for text in texts.values()]
+
+
+def joined(found: list[SiteFacts]) -> dict[str, Any]:
+    """Of every fact the first that is stated, and the union of the tools it builds with."""
+    first = {name: next((value for one in found if (value := getattr(one, name))), None) for name in FACTS}
+    stack = tuple(dict.fromkeys(tool for one in found for tool in one.tech_stack))
+    return {**first, "tech_stack": stack, "evidence": [list(pair) for one in found for pair in one.evidence]}
+
+
+def boards(pages: Iterable[Document]) -> list[dict[str, Any]]:
+    """Boards of vendors that the pages link or embed, surest first, each once."""
+    best: dict[str, dict[str, Any]] = {}
+    for page in pages:
+        for seen in registry.sightings(page.html, page.url):
+            ref = registry.board_ref(seen.ref)
+            if ref is not None and seen.confidence > best.get(ref.key, {"confidence": 0.0})["confidence"]:
+                row = {"url": board_url(ref), "confidence": seen.confidence, "how": seen.how, "quote": seen.quote}
+                best[ref.key] = row
+    return sorted(best.values(), key=lambda row: -row["confidence"])
+
+
+def careers(pages: Iterable[Document]) -> list[dict[str, Any]]:
+    """Feeds and careers pages of its own, for a company without a board."""
+    found: dict[str, dict[str, Any]] = {}
+    for page in pages:
+        for other in page.alternates():
+            if other.type in FEEDS and registry.recognize(other.href).kind is RefKind.FEED:
+                how = {"url": other.href, "confidence": 0.9, "how": "feed", "quote": other.title or other.type}
+                found.setdefault(other.href, how)
+        for url, sure, words in careers_links(page):
+            if registry.recognize(url).kind is RefKind.UNKNOWN:
+                how = {"url": url, "confidence": min(sure, SEEN_PAGE), "how": "careers page", "quote": words}
+                found.setdefault(url, how)
+    return sorted(found.values(), key=lambda row: -row["confidence"])
+
+
+def summary(output: dict[str, Any]) -> str:
+    """One line of what was found."""
+    known = [name for name in FACTS if output[name]]
+    parts = [f"facts: {', '.join(known) or 'none'}"]
+    parts += [f"board: {row['url']} ({row['how']})" for row in output["boards"][:2]]
+    parts += [f"{row['how']}: {row['url']}" for row in output["careers"][:1] if not output["boards"]]
+    return "; ".join(parts)

@@ -1,0 +1,65 @@
+"""What several steps make of what they read: names of a posting, its employer, sources worth trying."""
+
+from __future__ import annotations
+
+from jobfinder.boards import registry
+from jobfinder.boards.registry import Sighting
+from jobfinder.model import EntityType, Job, Posting, Ref, RefKind, Source, SourceState
+from jobfinder.read import urls
+from jobfinder.steps.interface import Employer, Seen, Spawn
+
+CONFIDENT = 0.6
+"""Sources surer than this are tried at once; others wait for the seeker's word."""
+
+
+def posting_keys(posting: Posting, ref: Ref | None = None) -> tuple[str, ...]:
+    """The names of a posting, strongest first: its id on its board, then its addresses."""
+    keys = [ref.key] if ref is not None and ref.kind is RefKind.POSTING else []
+    if posting.board and posting.token and posting.external_id:
+        keys.append(f"job:{posting.board}:{posting.token}:{posting.external_id}")
+    if posting.url:
+        seen = registry.recognize(posting.url)
+        keys.append(seen.key if seen.kind is RefKind.POSTING else f"job:url:{urls.identity(posting.url)}")
+    return tuple(dict.fromkeys(keys))
+
+
+def seen(posting: Posting, employer: Employer | None, *, whole: bool) -> Seen | None:
+    """A posting of a listing; `whole` says that its text is all there. Null where it has no name to go by."""
+    keys = posting_keys(posting)
+    if not keys:
+        return None
+    job = Job(url=posting.url, title=posting.title, company_name=posting.company, company_url=posting.company_url)
+    return Seen(keys=keys, job=job, posting=posting if whole else None, employer=employer)
+
+
+def source_key(ref: Ref, url: str) -> str:
+    """The name of a source: its board, or its address."""
+    return ref.key if ref.kind in (RefKind.BOARD, RefKind.FEED) else f"source:page:{urls.identity(url)}"
+
+
+def source_spawn(ref: Ref, url: str, *, confidence: float, why: str, employer: Employer | None = None) -> Spawn:
+    """A source that came to light: tried at once if sure enough, else a candidate with the reason."""
+    known = ref.kind in (RefKind.BOARD, RefKind.FEED)
+    sure = confidence >= CONFIDENT
+    doc = Source(
+        url=url,
+        board=ref.board if known else "page",
+        token=ref.token if known else None,
+        region=ref.region if known else None,
+        state=SourceState.PROPOSED if sure else SourceState.CANDIDATE,
+        reason=None if sure else f"{why}; confidence {confidence:.0%}",
+        confidence=confidence,
+    )
+    return Spawn(type=EntityType.SOURCE, keys=(source_key(ref, url),), doc=doc, company=employer, work=sure, why=why)
+
+
+def board_url(ref: Ref) -> str:
+    """The canonical address of the board behind `ref`, or its own."""
+    return registry.source_url(ref) or ref.url
+
+
+def from_sighting(sighting: Sighting, employer: Employer | None = None) -> Spawn:
+    """The source that a page gave away."""
+    ref = registry.board_ref(sighting.ref) or sighting.ref
+    why = f"{sighting.how}: {sighting.quote[:160]}"
+    return source_spawn(ref, board_url(ref), confidence=sighting.confidence, why=why, employer=employer)

@@ -1,0 +1,23 @@
+"""filter: does the posting break what the seeker has laid down? Every rule is asked, every reason kept. No request."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import msgspec
+
+from jobfinder.match import filter as rules
+from jobfinder.steps.interface import DropMatch, Found, Given, Outside
+
+
+async def run(given: Given, outside: Outside) -> Found:
+    """Outcome `passed` or `rejected`; the output holds every rule's verdict."""
+    assert given.posting is not None
+    today = datetime.fromtimestamp(given.now, UTC).date()
+    result = rules.judge(given.posting, given.prefs, today=today)
+    return Found(
+        outcome="passed" if result.passed else "rejected",
+        reason="; ".join(rules.reasons(result)) or "nothing speaks against it",
+        output=msgspec.to_builtins(result),
+        changes=() if result.passed else (DropMatch(),),
+    )

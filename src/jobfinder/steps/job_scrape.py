@@ -1,0 +1,85 @@
+"""scrape: read the posting behind the address. What turns out to be no posting leads on to what it is."""
+
+from __future__ import annotations
+
+from jobfinder.boards import registry
+from jobfinder.errors import Gone
+from jobfinder.model import Company, EntityType, Page, Posting, Ref, RefKind, Response
+from jobfinder.read import urls
+from jobfinder.read.site import careers_links
+from jobfinder.steps.found import CONFIDENT, from_sighting, posting_keys, source_spawn
+from jobfinder.steps.interface import Change, Employer, Found, Given, Learn, Outside, SetPosting, Spawn
+from jobfinder.steps.web import document, read
+
+
+async def run(given: Given, outside: Outside) -> Found:
+    """Outcome `read`; `led-on` where it is a listing or a company; `nothing` where it is none of these."""
+    assert given.job is not None
+    assert given.job.url is not None
+    ref = registry.recognize(given.job.url)
+    page, response = await read(ref, outside)
+    landed = registry.recognize(response.url)
+    if ref.kind is not RefKind.POSTING and landed.kind is RefKind.POSTING:
+        page, response = await read(landed, outside)
+    if ref.kind is RefKind.POSTING and landed.kind in (RefKind.BOARD, RefKind.COMPANY):
+        raise Gone(f"{ref.url} redirects to the list of its board, {response.url}")
+    if page.closed is not None:
+        raise Gone(f"the page says: {page.closed}", certain=True)
+    if page.kind is RefKind.POSTING and page.postings:
+        return posting_found(page.postings[0], page, landed)
+    return await otherwise(ref, landed, page, response, outside)
+
+
+def posting_found(posting: Posting, page: Page, ref: Ref) -> Found:
+    """The posting, and the names it goes by from now on."""
+    changes: tuple[Change, ...] = (Learn(keys=posting_keys(posting, ref)), SetPosting(posting=posting))
+    return Found(
+        outcome="read",
+        reason=f"{posting.title}, read by {page.reader}",
+        output={"reader": page.reader, "url": ref.url},
+        changes=changes,
+    )
+
+
+async def otherwise(ref: Ref, landed: Ref, page: Page, response: Response, outside: Outside) -> Found:
+    """Not a posting by itself: a frame around one, a listing, or a page of a company."""
+    sightings = registry.sightings(document(response).html, response.url)
+    for sighting in sightings:
+        framed = framed_posting(ref, sighting.ref)
+        if framed is not None:
+            inner, _ = await read(framed, outside)
+            if inner.postings:
+                return posting_found(inner.postings[0], inner, framed)
+    if page.postings or page.kind is RefKind.FEED:
+        spawn = source_spawn(landed, response.url, confidence=1.0, why=f"the page lists {len(page.postings)} postings")
+        return led_on(f"not a posting: it lists {len(page.postings)}", (spawn,))
+    if sightings and sightings[0].confidence >= CONFIDENT:
+        return led_on(f"not a posting: it leads to a board ({sightings[0].how})", (from_sighting(sightings[0]),))
+    return company_of(response)
+
+
+def framed_posting(ref: Ref, board: Ref) -> Ref | None:
+    """The posting that a company's page shows in a frame: the page's address has its id, the frame its board."""
+    return registry.posting_ref(board, ref.external_id) if ref.external_id else None
+
+
+def company_of(response: Response) -> Found:
+    """A page of a company's own site is a way to the company; a vendor's page leads nowhere."""
+    site = urls.site(response.url)
+    if site is None or registry.is_vendor(site):
+        return Found(outcome="nothing", reason="neither a posting nor a listing can be read on this page")
+    home = f"https://{urls.host(response.url)}/"
+    if not careers_links(document(response)) and urls.identity(response.url) != urls.identity(home):
+        return Found(outcome="nothing", reason="no posting, no board and no way to the company's openings on this page")
+    spawn = Spawn(
+        type=EntityType.COMPANY,
+        keys=(f"company:{site}",),
+        doc=Company(website=home),
+        company=Employer(website=home),
+        why="its page was submitted",
+    )
+    return led_on("not a posting: a page of a company, whose openings are looked for", (spawn,))
+
+
+def led_on(reason: str, spawns: tuple[Spawn, ...]) -> Found:
+    return Found(outcome="led-on", reason=reason, spawns=spawns)

@@ -1,0 +1,138 @@
+"""Matches, alerts, archived pages, the decision log and the seeker's documents."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from jobfinder.model import EntityType, Response
+from jobfinder.store import documents, entities, log, pages, results
+from store.build import NOW, Database, make, read
+
+
+@pytest.fixture
+def jobs(database: Database) -> list[int]:
+    return database.write(lambda tx: [make(tx, EntityType.JOB, f"job:{n}") for n in range(3)])
+
+
+# ---------------------------------------------------------------- matches and alerts
+
+
+def test_open_matches_come_best_first(database: Database, jobs: list[int]) -> None:
+    def work(tx: Any) -> None:
+        for job, score in zip(jobs, (60.0, 90.0, 75.0), strict=True):
+            results.save_match(tx, job, score, {"score": score}, "v1", NOW)
+        entities.settle(tx, [{"id": job, "verdict": "success", "now": NOW} for job in jobs])
+
+    database.write(work)
+    assert [row["key"] for row in read(database, lambda tx: results.matches(tx, 70.0, 10))] == ["job:1", "job:2"]
+    assert len(read(database, lambda tx: results.matches(tx, 0.0, 2))) == 2
+    assert read(database, results.count_matches) == 3
+    database.write(lambda tx: entities.close(tx, jobs[1], NOW, "gone"))
+    database.write(lambda tx: results.drop_match(tx, jobs[2]))
+    assert [row["key"] for row in read(database, lambda tx: results.matches(tx, 0.0, 10))] == ["job:0"]
+    assert read(database, results.count_matches) == 1
+
+
+def test_a_match_is_replaced(database: Database, jobs: list[int]) -> None:
+    for score, version in ((60.0, "v1"), (61.5, "v2")):
+        database.write(lambda tx, s=score, v=version: results.save_match(tx, jobs[0], s, {"s": s}, v, NOW))
+    match = read(database, lambda tx: results.match(tx, jobs[0]))
+    assert match is not None
+    assert (match["score"], match["version"], match["doc"]) == (61.5, "v2", '{"s":61.5}')
+    assert read(database, lambda tx: results.match(tx, jobs[1])) is None
+
+
+def test_an_alert_is_posted_once_per_version_and_repeated_until_acknowledged(database: Database, jobs: list[int]) -> None:
+    for version in ("v1", "v1", "v2"):
+        database.write(lambda tx, v=version: results.post(tx, jobs[0], "inbox", v, {"v": v}, NOW))
+
+    def waiting(now: float) -> list[str]:
+        return [row["version"] for row in read(database, lambda tx: results.undelivered(tx, now))]
+
+    assert waiting(NOW - 1) == []
+    assert waiting(NOW) == ["v1", "v2"]
+    first, second = (row["id"] for row in read(database, results.outbox))
+    database.write(lambda tx: results.acknowledge(tx, first, NOW))
+    database.write(lambda tx: results.postpone(tx, second, NOW + 60, "no answer"))
+    assert waiting(NOW + 59) == []
+    assert waiting(NOW + 60) == ["v2"]
+    assert [(row["tries"], row["error"]) for row in read(database, results.outbox)] == [(1, None), (1, "no answer")]
+
+
+# ---------------------------------------------------------------- pages
+
+
+def test_a_page_is_read_back_as_it_was(database: Database, jobs: list[int]) -> None:
+    response = Response(
+        url="https://a.example/b",
+        status=200,
+        body=bytes(range(256)) * 50,
+        headers=(("content-type", "text/html"), ("etag", '"x"')),
+        redirected_from=("https://a.example/a",),
+    )
+    database.write(lambda tx: pages.put(tx, "key", jobs[0], response, NOW))
+    stored = read(database, lambda tx: pages.get(tx, "key"))
+    assert stored is not None
+    assert pages.response(stored) == response
+    assert (stored["fresh"], stored["fetched_at"]) == (1, NOW)
+    assert len(stored["body"]) < len(response.body)
+    assert read(database, lambda tx: pages.get(tx, "other")) is None
+
+
+def test_pages_are_fresh_until_their_step_has_used_them(database: Database, jobs: list[int]) -> None:
+    response = Response(url="https://a.example/", status=200, body=b"x")
+    for key, job in (("mine", jobs[0]), ("other", jobs[1])):
+        database.write(lambda tx, k=key, j=job: pages.put(tx, k, j, response, NOW))
+    database.write(lambda tx: pages.used(tx, []))
+    database.write(lambda tx: pages.used(tx, [jobs[0]]))
+
+    def fresh(key: str) -> Any:
+        stored = read(database, lambda tx: pages.get(tx, key))
+        assert stored is not None
+        return stored["fresh"]
+
+    assert (fresh("mine"), fresh("other")) == (0, 1)
+    database.write(lambda tx: pages.put(tx, "mine", jobs[0], response, NOW + 1))
+    assert fresh("mine") == 1
+
+
+def test_old_pages_are_dropped(database: Database) -> None:
+    response = Response(url="https://a.example/", status=200, body=b"")
+    for n in range(3):
+        database.write(lambda tx, n=n: pages.put(tx, f"p{n}", None, response, NOW + n))
+    assert database.write(lambda tx: pages.prune(tx, NOW + 2)) == 2
+    assert read(database, lambda tx: pages.get(tx, "p2")) is not None
+
+
+# ---------------------------------------------------------------- log and documents
+
+
+def test_the_log_is_written_in_one_go_and_read_in_order(database: Database, jobs: list[int]) -> None:
+    told = log.Log(NOW)
+    told.add(jobs[0], "ran", step="scrape", outcome="ok", reason="read", detail={"n": 1}, fence=7, requests=2, seconds=0.5)
+    told.add(jobs[1], "settled", outcome="success")
+    told.add(jobs[0], "settled")
+    database.write(told.flush)
+    database.write(told.flush)
+    rows = read(database, lambda tx: log.of_entity(tx, jobs[0]))
+    assert [row["event"] for row in rows] == ["ran", "settled"]
+    first = rows[0]
+    names = ("at", "step", "outcome", "reason", "detail", "fence", "requests", "seconds")
+    assert [first[name] for name in names] == [NOW, "scrape", "ok", "read", '{"n":1}', 7, 2, 0.5]
+    assert [row["event"] for row in read(database, lambda tx: log.of_entity(tx, jobs[0], limit=1))] == ["settled"]
+    everything = read(database, lambda tx: log.since(tx, 0))
+    assert [row["entity_key"] for row in everything] == ["job:0", "job:1", "job:0"]
+    later = read(database, lambda tx: log.since(tx, everything[0]["id"], 1))
+    assert [row["event"] for row in later] == ["settled"]
+
+
+def test_every_version_of_a_document_is_kept(database: Database) -> None:
+    assert read(database, lambda tx: documents.latest(tx, "profile")) is None
+    assert read(database, documents.versions) == {}
+    for kind, body in (("profile", "a"), ("profile", "b"), ("preferences", "c")):
+        database.write(lambda tx, k=kind, b=body: documents.put(tx, k, b, NOW))
+    assert read(database, lambda tx: documents.latest(tx, "profile")) == (2, "b")
+    assert read(database, documents.versions) == {"profile": 2, "preferences": 1}
+    assert read(database, lambda tx: tx.one("SELECT COUNT(*) AS n FROM document"))["n"] == 3
