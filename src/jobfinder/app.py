@@ -11,26 +11,32 @@ The faces call these methods and decide nothing. Everything raises the errors of
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from types import TracebackType
 from typing import Any
 
 from msgspec.structs import replace
 
+from jobfinder.doctor import Check, checks
 from jobfinder.errors import StoreError, UsageError
 from jobfinder.flow import explain, listings, schedule
 from jobfinder.flow.batch import Batch
 from jobfinder.flow.clock import Clock, SystemClock
 from jobfinder.flow.control import set_source_state, set_tier
+from jobfinder.flow.deliver import Deliver
 from jobfinder.flow.execute import Analyst, Executor, local_analyst
+from jobfinder.flow.exporting import records
 from jobfinder.flow.forecast import Outlook, forecast
 from jobfinder.flow.holder import new_holder, take_over
+from jobfinder.flow.importing import Imported, import_items
 from jobfinder.flow.outcome import Outcome, outcome
 from jobfinder.flow.seeker import PREFS, PROFILE, Seekers
 from jobfinder.flow.submit import Submitted, submit
 from jobfinder.flow.unit import UnitOfWork
 from jobfinder.flow.worker import Limits, Progress, Ran, Worker
+from jobfinder.legacy.documents import read as read_documents
+from jobfinder.legacy.lines import line
 from jobfinder.match import prefs as prefs_module
 from jobfinder.match import profile as profile_module
 from jobfinder.match.prefs import Preferences
@@ -58,6 +64,7 @@ class JobFinder:
         self.shown_store = database.shown
         self._analyst: Analyst = parts["analyst"]
         self._steps: Mapping[tuple[EntityType, Step], StepFunction] = parts["steps"]
+        self._deliver: Deliver | None = parts["deliver"]
         self._resolve: Resolve | None = parts["resolve"]
         self._dial: Dial = parts["dial"]
         self.unit = UnitOfWork(database, clock, Seekers(parts["analyst_version"]))
@@ -73,13 +80,14 @@ class JobFinder:
         analyst: Analyst = local_analyst,
         analyst_version: str = "local",
         steps: Mapping[tuple[EntityType, Step], StepFunction] = STEPS,
+        deliver: Deliver | None = None,
         resolve: Resolve | None = None,
         dial: Dial = system_dial,
     ) -> JobFinder:
         """Open (and if need be make) a store: `sqlite:///path` or `postgresql://…`, by default the user's own.
 
-        `clock`, `analyst`, `steps`, `resolve` and `dial` replace the parts of that name; `connect_to` is added to the
-        settings'. Raises `UsageError` and `StoreError`.
+        `clock`, `analyst`, `steps`, `resolve` and `dial` replace the parts of that name; `deliver` is told of
+        outstanding matches; `connect_to` is added to the settings'. Raises `UsageError` and `StoreError`.
         """
         chosen = settings or load(os.environ)
         if connect_to:
@@ -95,6 +103,7 @@ class JobFinder:
             "analyst": analyst,
             "analyst_version": analyst_version,
             "steps": steps,
+            "deliver": deliver,
             "resolve": resolve,
             "dial": dial,
         }
@@ -143,13 +152,16 @@ class JobFinder:
 
     async def run(self, limits: Limits, watch: Callable[[Progress], None] | None = None) -> Ran:
         """Work within `limits`."""
-        door = Door(self.settings.network, now=self.clock.now, resolve=self._resolve, dial=self._dial)
+        door = self._door()
         executor = Executor(self.unit, door, self._analyst, self._steps)
         try:
             await self.unit.awrite(self._begin)
-            return await Worker(self.unit, executor, new_holder(), watch).run(limits)
+            return await Worker(self.unit, executor, new_holder(), watch, self._deliver).run(limits)
         finally:
             await door.aclose()
+
+    def _door(self) -> Door:
+        return Door(self.settings.network, now=self.clock.now, resolve=self._resolve, dial=self._dial)
 
     @staticmethod
     def _begin(batch: Batch) -> None:
@@ -264,7 +276,26 @@ class JobFinder:
         """How much the seeker thinks of a company. Raises `UsageError`."""
         self.unit.write(lambda batch: set_tier(batch, key, tier))
 
+    # ------------------------------------------------------------ coming and going
+
+    def import_text(self, text: str, name: str) -> Imported:
+        """Take up the queue documents in `text`, the content of the file `name`: all, or none. Raises `UsageError`."""
+        found = read_documents(text, name)
+        return self.unit.write(lambda batch: import_items(batch, found))
+
+    def export_lines(self) -> Iterator[str]:
+        """Everything, as JSON lines."""
+        return (line(record) for record in records(self.unit))
+
     # ------------------------------------------------------------ upkeep
+
+    async def doctor(self) -> list[Check]:
+        """Is everything fit to work?"""
+        door = self._door()
+        try:
+            return await checks(self.unit, self.settings, door)
+        finally:
+            await door.aclose()
 
     def resync(self) -> schedule.Resynced:
         """Derive all work from state again. Live leases are kept."""

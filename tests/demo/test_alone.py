@@ -48,6 +48,7 @@ def test_it_serves_the_world_of_its_seed_until_told_to_stop(number: signal.Signa
         company = World.make(seed=3, companies=20, today=TODAY).company(19)
         connection = HTTPConnection("127.0.0.1", port, timeout=60)
         assert company.name in ask(connection, company.host, "/").text
+        connection.close()
         process.send_signal(number)
         assert process.wait(60) == 0
 

@@ -218,7 +218,6 @@ EXAMPLES: tuple[Example, ...] = (
                     posted_at="2026-03-02T09:00:00+00:00",
                     description_html="<p>You grow ferns.</p>",
                     description_text="You grow ferns.",
-                    language="en",
                 ),
             ),
         ),

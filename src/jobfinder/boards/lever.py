@@ -227,7 +227,6 @@ EXAMPLES: tuple[Example, ...] = (
                     description_html="<p>You fire the kilns.</p>\n<h3>You bring</h3>\n<ul><li>Patience</li></ul>\n"
                     "<p>Come as you are.</p>",
                     description_text="You fire the kilns.\n\nYou bring\n\n- Patience\n\nCome as you are.",
-                    language="en",
                 ),
             ),
         ),

@@ -12,10 +12,26 @@ from jobfinder.read import urls
 
 VENDOR_WORDS = frozenset(
     {
-        *("api", "v0", "v1", "v2", "v3", "embed", "js", "css", "assets", "static", "cdn", "public", "images", "fonts"),
-        *("www", "app", "docs", "support", "help", "status", "blog", "login", "signin", "signup", "users", "oauth"),
-        *("j", "jobs", "job", "postings", "boards", "job-board", "posting-api", "robots.txt", "sitemap.xml"),
-        *("favicon.ico", "undefined", "null", "none", "your-company", "yourcompany", "your_board_token", "example"),
+        *(
+            "api",
+            "v0",
+            "v1",
+            "v2",
+            "v3",
+            "embed",
+            "js",
+            "css",
+            "assets",
+            "static",
+            "cdn",
+            "www",
+            "app",
+            "docs",
+            "support",
+        ),
+        *("login", "signin", "signup", "users", "oauth", "robots.txt", "sitemap.xml", "favicon.ico"),
+        *("j", "jobs", "job", "postings", "boards", "job-board", "posting-api", "undefined", "null"),
+        *("your-company", "yourcompany", "your_board_token"),
     }
 )
 LONGEST = 100

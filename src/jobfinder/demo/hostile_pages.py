@@ -39,7 +39,8 @@ def _bomb(company: Company, query: str) -> Answer:
 @cache
 def bomb() -> bytes:
     """A gzip stream of a quarter of a megabyte that unpacks to 256 MiB of zeros."""
-    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
+    # Run lengths only: as small for zeros as the usual strategy, in half the time.
+    packer = zlib.compressobj(9, zlib.DEFLATED, 31, 9, zlib.Z_RLE)
     zeros = bytes(MEBIBYTE)
     return b"".join(packer.compress(zeros) for _ in range(BOMB_MEBIBYTES)) + packer.flush()
 

@@ -1,4 +1,4 @@
-"""Who holds leases: a name per worker that tells machine, process and start, so that the dead can be told from the quiet."""
+"""Who holds leases: a name per worker that tells machine, process and start, so that the dead are told from the quiet."""
 
 from __future__ import annotations
 

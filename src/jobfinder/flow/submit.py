@@ -101,9 +101,7 @@ def ticket(batch: Batch, item: JobQueueItem, entity_id: int | None) -> str:
     """The ticket with its lineage: the one it came with, or a new root."""
     item_id = item.id or batch.new_id()
     mine = item.parent_item_id is None
-    items.insert(
-        batch.tx, item, item_id, entity_id, place_of(batch, item), item.created_at or batch.now, mine=mine
-    )
+    items.insert(batch.tx, item, item_id, entity_id, place_of(batch, item), item.created_at or batch.now, mine=mine)
     return item_id
 
 
@@ -227,7 +225,7 @@ def selected(row: Any, wanted: set[str]) -> bool:
 
 
 def hydrate(batch: Batch, entity_id: int, item: JobQueueItem, brought: Carried) -> None:
-    """Carried state goes into the entity first, then the planner decides. Newer stored facts beat older carried ones."""
+    """Carried state goes into the entity, then the planner decides. Newer stored facts beat older carried ones."""
     if brought.posting is not None and not newer_stored(batch, entity_id, item):
         give_posting(batch, entity_id, brought.posting)
     if brought.company is not None:

@@ -11,11 +11,12 @@ from collections.abc import Callable, Sequence
 from jobfinder.errors import StepError
 from jobfinder.flow.batch import Batch
 from jobfinder.flow.commit import Committed, Result, commit_group
+from jobfinder.flow.deliver import Deliver, deliver_due
 from jobfinder.flow.execute import Executor, givens
 from jobfinder.flow.plan.pipeline import CPU
 from jobfinder.flow.schedule import Claimed, Task, claim
 from jobfinder.flow.unit import UnitOfWork
-from jobfinder.model import Record
+from jobfinder.model import Record, Step
 from jobfinder.steps.interface import Given
 from jobfinder.store import lanes, work
 
@@ -52,15 +53,21 @@ class Limits(Record, frozen=True):
 
 
 class Worker:
-    """One worker. `holder` names it in leases; `watch` is told of every group of results."""
+    """One worker. `holder` names it in leases; `watch` is told of results, `deliver` of outstanding matches."""
 
     def __init__(
-        self, unit: UnitOfWork, executor: Executor, holder: str, watch: Callable[[Progress], None] | None = None
+        self,
+        unit: UnitOfWork,
+        executor: Executor,
+        holder: str,
+        watch: Callable[[Progress], None] | None = None,
+        deliver: Deliver | None = None,
     ) -> None:
         self._unit = unit
         self._executor = executor
         self._holder = holder
         self._watch = watch
+        self._deliver = deliver
         self._running: set[asyncio.Task[Result]] = set()
         self._steps = 0
         self._requests = 0
@@ -70,6 +77,7 @@ class Worker:
         """Work within `limits`. Raises `StoreError`; then what was under way is given up and will be claimed again."""
         heart = asyncio.create_task(self._beat())
         try:
+            await self._tell()
             while not self._over(limits):
                 if not await self._turn(limits):
                     break
@@ -129,8 +137,14 @@ class Worker:
     async def _commit(self, results: Sequence[Result]) -> None:
         committed = await self._unit.call(lambda: commit_group(self._unit.write, results))
         self._count(results, committed)
+        if any(result.task.step is Step.SAVE for result in results):
+            await self._tell()
         if self._watch is not None:
             self._watch(Progress(results=tuple(results), running=len(self._running)))
+
+    async def _tell(self) -> None:
+        if self._deliver is not None:
+            await deliver_due(self._unit, self._deliver)
 
     def _count(self, results: Sequence[Result], committed: Committed) -> None:
         self._steps += len(committed.done)

@@ -144,12 +144,13 @@ def check_format(value: dict[str, object]) -> None:
 
 def parsed(value: dict[str, object], key: str | None) -> JobQueueItem:
     """All fields read; the url found where the document has it."""
+    value = {name: one for name, one in value.items() if name not in IDS or one not in (None, "")}
     known = {name: field(name, value[name]) for name in READERS if name in value}
     given = {name: found for name, found in known.items() if found is not None}
     given["type"] = one_of("type", given.get("type"), tuple(SUB_TASKS))
     if "status" in given:
         given["status"] = one_of("status", str(given["status"]).lower(), STATUSES)
-    id_name = next((name for name in IDS if field(name, value.get(name))), None)
+    id_name = next((name for name in IDS if name in value), None)
     extra = {name: one for name, one in value.items() if name not in READERS and name != id_name}
     id_ = field(id_name, value[id_name]) if id_name else key or content_id(value)
     item: JobQueueItem = msgspec.convert({**given, "id": id_, "extra": extra}, JobQueueItem)

@@ -48,7 +48,7 @@ def job_data(item: JobQueueItem) -> dict[str, Any]:
 def posting(data: Mapping[str, Any], item: JobQueueItem) -> Posting:
     """A posting from `job_data`; one that we exported is in there whole."""
     whole = record(data.get("posting"), Posting)
-    if whole is not None:
+    if whole is not None and whole.title:
         return whole
     return Posting(
         title=text(data, "title") or "",

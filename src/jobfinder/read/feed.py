@@ -16,12 +16,25 @@ from msgspec.structs import replace
 
 from jobfinder.model import Posting, Record, Response
 from jobfinder.read import feed_item, xml
-from jobfinder.read.feed_item import Setting
+from jobfinder.read.feed_item import Setting, level_of
 from jobfinder.read.urls import join
-from jobfinder.read.values import JSON, Object, objects, raw_texts, text
+from jobfinder.read.values import JSON, Object, raw_texts, text
 
 RECORDS = frozenset(
-    "job jobs offer position vacancy opening listing posting jobposting item entry stelle stellenangebot".split()
+    (
+        "job",
+        "jobs",
+        "offer",
+        "position",
+        "vacancy",
+        "opening",
+        "listing",
+        "posting",
+        "jobposting",
+        "item",
+        "entry",
+        "stelle",
+    )
 )
 LISTS = (*("jobs", "offers", "items", "results", "postings", "positions", "vacancies", "openings", "listings"), "data")
 DOCUMENTS = frozenset({"html", "urlset", "sitemapindex", "svg", "opml", "opensearchdescription", "error", "wml"})
@@ -102,7 +115,7 @@ def _raw(nodes: list[etree._Element], head: etree._Element, complete: bool, name
     for node in xml.children(head):
         key = xml.name_of(node)
         if key in ("title", "language"):
-            about.setdefault(key, []).append("".join(node.itertext()))
+            about.setdefault(key, []).append(xml.text_of(node))
     return _Raw(
         items=tuple(xml.fields(item) for item in items),
         title=text(list(about.get("title", []))),
@@ -199,5 +212,4 @@ def _named(posting: Posting, pattern: re.Pattern[str] | None) -> Posting | None:
     if match is None:
         return None
     company, title = (match[1], match[2]) if pattern is SPLIT_COLON else (match[2], match[1])
-    level = feed_item.parse_level(title)
-    return replace(posting, company=company.strip(), title=title.strip(), seniority=level.value if level else None)
+    return replace(posting, company=company.strip(), title=title.strip(), seniority=level_of(title))

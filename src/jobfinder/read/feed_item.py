@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from jobfinder.model import Place, Posting, Record, Remote, Salary
 from jobfinder.read.currency import currency_of
 from jobfinder.read.dates import iso
-from jobfinder.read.fields import employment, period, remote, remote_scope
+from jobfinder.read.fields import employment, is_world, period, remote, remote_scope
 from jobfinder.read.language import code, language
 from jobfinder.read.level import parse_level
 from jobfinder.read.places import place, place_of, split
@@ -101,7 +101,7 @@ def posting_of(item: Object, setting: Setting) -> Posting | None:
         remote_scope=scope,
         employment_type=employment(_texts(item, TYPE)),
         department=_department(item),
-        seniority=level.value if (level := parse_level(title)) else None,
+        seniority=level_of(title),
         salary=_salary(item, places) or (parse_salary(words, _country(places)) if words else None),
         posted_at=_date(item, POSTED),
         updated_at=_date(item, UPDATED),
@@ -116,6 +116,12 @@ def posting_of(item: Object, setting: Setting) -> Posting | None:
 def company(item: Object) -> str | None:
     """The employer that an item names in a field of its own."""
     return _text(item, COMPANY)
+
+
+def level_of(title: str) -> str | None:
+    """The seniority that a title states."""
+    level = parse_level(title)
+    return level.value if level else None
 
 
 def author(item: Object) -> str | None:
@@ -165,7 +171,7 @@ def _markup(item: Object) -> str:
 
 def _address(item: Object, names: tuple[str, ...], setting: Setting) -> str | None:
     stated = (address for value in _values(item, names) for address in _addresses(value))
-    joined = (join(setting.url, address.strip()) for address in stated)
+    joined = (join(setting.url, address.strip().replace("&amp;", "&")) for address in stated)
     found = next((address for address in joined if address), None)
     return found or (_permalink(item) if names is URL else None)
 
@@ -207,14 +213,20 @@ def _terms(value: JSON) -> tuple[str, ...]:
 def _where(item: Object) -> tuple[tuple[Place, ...], str | None]:
     """The places, and where applicants may live. A region without a city is one or the other."""
     places = tuple(dict.fromkeys(_places(item)))
-    scopes = [scope for found in places if (scope := remote_scope(found.text))]
+    scopes = [scope for found in places if (scope := remote_scope(found.text) or _area(found))]
     region = _text(item, ("region", "regions"))
     if region and not places:
-        scope = remote_scope(region) or remote_scope(f"Remote, {region}")
-        return ((), scope) if scope else (tuple(place(name) for name in split(region)), None)
+        named = tuple(place(name) for name in split(region))
+        scope = None if any(found.city for found in named) else remote_scope(f"Remote, {region}")
+        return ((), scope) if scope else (named, None)
     if not places and (country := _text(item, COUNTRY)) and not region:
         places = (place_of(None, _text(item, STATE), country),)
     return places, scopes[0] if scopes else None
+
+
+def _area(found: Place) -> str | None:
+    """ "EU, US, Canada" and "North America" are no places to work at."""
+    return None if found.city or found.country else remote_scope(f"Remote, {found.text}")
 
 
 def _places(item: Object) -> Iterator[Place]:
@@ -256,8 +268,9 @@ def _remote(item: Object, title: str, places: tuple[Place, ...], scope: str | No
     for name, mode in (("ishybrid", Remote.HYBRID), ("isremote", Remote.REMOTE), ("remote", Remote.REMOTE)):
         if any(str(said).casefold() in YES for said in raw_texts(_flag(item.get(name)))):
             return mode
-    said = (*_texts(item, MODE), *(found.text for found in places), title)
-    return next((mode for part in said if (mode := remote(part))), Remote.REMOTE if scope and not places else None)
+    said = (remote(part) for part in (*_texts(item, MODE), *(found.text for found in places), title))
+    anywhere = scope and (not places or is_world(scope))
+    return next((mode for mode in said if mode), Remote.REMOTE if anywhere else None)
 
 
 def _flag(value: JSON) -> JSON:
@@ -268,8 +281,8 @@ def _flag(value: JSON) -> JSON:
 
 
 def _salary(item: Object, places: tuple[Place, ...]) -> Salary | None:
-    low = next((found for value in _values(item, PAY_MIN) if (found := amount(value))), None)
-    high = next((found for value in _values(item, PAY_MAX) if (found := amount(value))), None)
+    low = next((bound for value in _values(item, PAY_MIN) if (bound := amount(value))), None)
+    high = next((bound for value in _values(item, PAY_MAX) if (bound := amount(value))), None)
     stated, currency = _text(item, PAY), _text(item, CURRENCY)
     if low or high:
         sign = currency_of(currency, _country(places)) if currency else None

@@ -129,6 +129,11 @@ def remote_scope(text: str | None) -> str | None:
     return world[0] if world else None
 
 
+def is_world(scope: str) -> bool:
+    """Is the scope everywhere?"""
+    return bool(WORLD.search(scope))
+
+
 def employment(text: str | Iterable[str] | None) -> str | None:
     """The kind of employment (`full_time`, `part_time`, `contract`, `temporary`, `internship`, `apprenticeship`,
     `volunteer`) that one field, or several together, name; null where they leave a choice.

@@ -164,7 +164,9 @@ def _with_country(names: tuple[str, ...]) -> Found:
     named = {name: code for name in names[::-1] if (code := _country_name(name, names))}
     if not named:
         return _with_code(names)
-    land = next((code for code in named.values() if _home_of_all(named, code)), next(iter(named.values())))
+    land = next((code for code in named.values() if _home_of_all(named, code)), None)
+    if land is None:
+        return Found(())
     doubled = list(named.values()).count(land) > 1
     rest = (name for name in names if named.get(name) != land or _is_city(name, land, doubled))
     return Found(tuple(rest), land)

@@ -31,6 +31,9 @@ ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,31});")
 TAG = re.compile(r"<(?:[a-zA-Z/][^<>]{0,2000}|!--[^<>]{0,2000})>")
 ESCAPED_TAG = re.compile(r"&(?:amp;){0,3}lt;(?:/|!--)?[a-zA-Z]")
 BLOCK = re.compile(r"<(?:p|br|div|li|[uo]l|h[1-6]|t[rdh]|table|section|article|pre|dd|dt|blockquote)\b", re.IGNORECASE)
+FORMATTING = re.compile(
+    r"</?(?:b|i|u|em|strong|span|small|sup|sub|font|a|p|br|div|li|ul|mark|h[1-6])(?:\s[^<>]{0,500})?/?>", re.IGNORECASE
+)
 BULLET = re.compile(r"^(?:[•·▪●◦‣⁃∙■□➢➤✓✔–—*]|-)[ \t\u00a0]+(?=\S)")
 MARK_ALONE = re.compile(r"^(?:-|\*|\d{1,3}\.)$")
 LAYOUT = PlainText(bullet="- ", layout="strict")
@@ -70,11 +73,14 @@ def tidy(text: str) -> str:
 
 
 def label(markup: str | None) -> str | None:
-    """One line out of a field that may carry entities or tags ("R&amp;amp;D <b>Engineer</b>"); null when empty."""
+    """One line out of a field that may carry entities or formatting ("R&amp;amp;D <b>Engineer</b>"); null when empty.
+
+    Other tags stay as the characters they are: nothing is executed here, and everybody reads the same title.
+    """
     if not markup:
         return None
     text = _entities(_entities(markup[:MOST]))
-    return clean(TAG.sub(" ", text)) if BLOCK.search(text) else clean(TAG.sub("", text))
+    return clean(FORMATTING.sub(" ", text)) if BLOCK.search(text) else clean(FORMATTING.sub("", text))
 
 
 def clean(text: str | None) -> str | None:

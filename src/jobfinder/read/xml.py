@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
@@ -19,8 +20,9 @@ from jobfinder.read.values import JSON, Object
 PROLOG = 20_000
 SUBSET = re.compile(rb"<\s*!\s*(?:DOCTYPE[^>\[]{0,2000}\[|ENTITY)", re.IGNORECASE)
 DECLARED = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=", re.IGNORECASE)
+ENCODING = re.compile(r"\sencoding\s?=\s?[\"'][\w.:-]{0,40}[\"']")
 CHARSET = re.compile(r"charset\s?=\s?[\"']?([\w.:-]{1,40})", re.IGNORECASE)
-NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,30});")
+AMPERSAND = re.compile(rb"&(?!#\d{1,7};|#[xX][0-9a-fA-F]{1,6};)(?:([A-Za-z][A-Za-z0-9]{1,30});)?")
 XML_NAMES = frozenset({b"amp", b"lt", b"gt", b"quot", b"apos"})
 FOREIGN = re.compile(r"search\.yahoo\.com/mrss|itunes|georss|google\.com/schemas/sitemap", re.IGNORECASE)
 """Vocabularies on pictures and sound, whose titles and descriptions are not those of the item."""
@@ -54,29 +56,34 @@ def root(body: bytes, content_type: str | None = None) -> Element | None:
         remove_pis=True,
     )
     try:
-        node = etree.fromstring(NAMED.sub(_numbered, source), parser)
+        node = etree.fromstring(AMPERSAND.sub(_numbered, source), parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
     if node is None:
         return None
     _refuse_entities(node)
-    closed = source.rstrip().endswith(b">") and source.rstrip()[-200:].rfind(b"</") >= 0
-    ended = re.search(
-        rf"</\s*(?:[\w-]{{1,40}}:)?{re.escape(local(node))}\s*>", source[-2000:].decode("utf-8", "replace")
-    )
-    return Element(node, name_of(node), closed and ended is not None)
+    return Element(node, name_of(node), _complete(node, source))
+
+
+def _complete(node: etree._Element, source: bytes) -> bool:
+    end = source[-2000:].decode("utf-8", "replace").rstrip()
+    closing = rf"</\s?(?:[\w-]{{1,40}}:)?{re.escape(local(node))}\s?>"
+    return bool(re.search(closing, end)) or (len(node) == 0 and end.endswith("/>"))
 
 
 def _refuse_entities(node: etree._Element) -> None:
     declared = node.getroottree().docinfo.internalDTD
-    if declared is not None and any(True for _ in declared.iterentities()):
+    if declared is not None and any(declared.iterentities()):  # type: ignore[attr-defined]
         raise Broken("the XML declares entities of its own; it is not read")
 
 
 def _utf8(body: bytes, content_type: str | None) -> bytes:
     """The bytes; where neither they nor their declaration say how to read them, as UTF-8."""
-    if DECLARED.match(body) or body[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return body.lstrip() if body[:1].isspace() else body
+    if body[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        text = body.decode("utf-16", "replace")
+        return (ENCODING.sub("", text[:PROLOG], count=1) + text[PROLOG:]).encode("utf-8", "replace")
+    if DECLARED.match(body):
+        return body.lstrip()
     stated = CHARSET.search(content_type or "")
     for encoding in ("utf-8-sig", stated[1] if stated else "latin-1", "latin-1"):
         try:
@@ -87,7 +94,9 @@ def _utf8(body: bytes, content_type: str | None) -> bytes:
 
 
 def _numbered(match: re.Match[bytes]) -> bytes:
-    """HTML's named entities, which XML does not know, by number."""
+    """HTML's named entities, which XML does not know, by number; a bare ampersand escaped."""
+    if match[1] is None:
+        return b"&amp;"
     if match[1] in XML_NAMES:
         return match[0]
     text = html.unescape(match[0].decode("ascii"))
@@ -116,7 +125,7 @@ def plain_name(name: str) -> str:
 
 def children(node: etree._Element) -> list[etree._Element]:
     """The child elements, in order."""
-    return [child for child in node[:MOST_CHILDREN] if name_of(child)]
+    return [child for child in islice(node, MOST_CHILDREN) if name_of(child)]
 
 
 def fields(node: etree._Element, depth: int = DEPTH) -> Object:
@@ -133,14 +142,20 @@ def _value(node: etree._Element, depth: int) -> JSON:
     if name in MARKUP and inner:
         return _inner(node)
     if name in KEEP_ATTRIBUTES and node.attrib:
-        return {str(key).lower(): str(value) for key, value in node.attrib.items()} | {"value": _text(node)}
+        kept: Object = {str(key).lower(): str(value) for key, value in node.attrib.items()}
+        return kept | {"value": _text(node)}
     if inner and depth > 0:
         return fields(node, depth)
     return _text(node)
 
 
 def _text(node: etree._Element) -> str:
-    return "".join(node.itertext()).strip()
+    return text_of(node).strip()
+
+
+def text_of(node: etree._Element) -> str:
+    """All text inside, as stated."""
+    return "".join(str(part) for part in node.itertext())
 
 
 def _inner(node: etree._Element) -> str:

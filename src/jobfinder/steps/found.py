@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jobfinder.boards import registry
-from jobfinder.boards.registry import Sighting
+from jobfinder.boards.sightings import Sighting
 from jobfinder.model import EntityType, Job, Posting, Ref, RefKind, Source, SourceState
 from jobfinder.read import urls
 from jobfinder.steps.interface import Employer, Seen, Spawn

@@ -56,6 +56,10 @@ class Database(Protocol):
 
     def version(self) -> str | None: ...
 
+    def check(self) -> str | None:
+        """What is wrong with the store, in one line with what to do; null if it is sound."""
+        ...
+
     def read(self) -> Any: ...
 
     def write(self, work: Callable[[Any], T]) -> T: ...
@@ -167,6 +171,16 @@ class Sqlite:
                 return None
             row = tx.one("SELECT version_num AS v FROM alembic_version")
         return row["v"] if row else None
+
+    def check(self) -> str | None:
+        try:
+            with self.read() as tx:
+                found = str(tx.all("PRAGMA quick_check(1)")[0][0])
+        except StoreError as error:
+            return str(error)
+        return (
+            None if found == "ok" else f"{self.shown} is damaged ({found}): restore a copy, or export what is readable"
+        )
 
     @contextmanager
     def read(self) -> Iterator[SqliteTx]:
@@ -280,6 +294,14 @@ class Postgres:
                 return None
             row = tx.one("SELECT version_num AS v FROM alembic_version")
         return row["v"] if row else None
+
+    def check(self) -> str | None:
+        try:
+            with self.read() as tx:
+                tx.one("SELECT 1 AS one")
+        except StoreError as error:
+            return str(error)
+        return None
 
     def _alive(self) -> None:
         if self.connection.closed:

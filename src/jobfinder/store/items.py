@@ -97,6 +97,19 @@ def listing(tx: Tx, limit: int, *, status: str | None = None) -> list[Row]:
     )
 
 
+def page(tx: Tx, after: tuple[float, str], limit: int) -> list[Row]:
+    """Tickets in order of their creation, those behind (created_at, id)."""
+    return tx.all(
+        f"""
+        SELECT {_COLUMNS} {_FROM}
+        WHERE i.created_at > :at OR (i.created_at = :at AND i.id > :id) ORDER BY i.created_at, i.id LIMIT :limit
+        """,
+        at=after[0],
+        id=after[1],
+        limit=limit,
+    )
+
+
 def of_entity(tx: Tx, entity_id: int, limit: int = 20) -> list[Row]:
     """The tickets on one entity, newest first."""
     return tx.all(

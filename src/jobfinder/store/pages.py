@@ -1,4 +1,4 @@
-"""Statements on archived pages: what was fetched. A repeated step reads it back, a re-read asks only for what is new."""
+"""Statements on archived pages. A repeated step reads them back, a later visit asks only for what is new."""
 
 from __future__ import annotations
 

@@ -44,6 +44,16 @@ def matches(tx: Tx, min_score: float, limit: int) -> list[Row]:
     )
 
 
+def all_matches(tx: Tx) -> list[Row]:
+    """Every match, also of jobs that have closed since."""
+    return tx.all(
+        """
+        SELECT e.key, m.score, m.saved_at, m.doc AS match_doc FROM matched m JOIN entity e ON e.id = m.job_id
+        ORDER BY m.job_id
+        """
+    )
+
+
 def match(tx: Tx, job_id: int) -> Row | None:
     return tx.one("SELECT * FROM matched WHERE job_id = :id", id=job_id)
 
@@ -75,9 +85,15 @@ def post(tx: Tx, entity_id: int, channel: str, version: str, payload: dict[str, 
 
 
 def undelivered(tx: Tx, now: float, limit: int = 20) -> list[Row]:
-    """Alerts that nobody has acknowledged and whose next try is due."""
+    """Alerts that nobody has acknowledged and whose next try is due, with the job they are about."""
     return tx.all(
-        "SELECT * FROM outbox WHERE acked_at IS NULL AND due_at <= :now ORDER BY id LIMIT :limit", now=now, limit=limit
+        """
+        SELECT o.*, e.key AS job_key, e.label AS title, e.doc
+        FROM outbox o JOIN entity e ON e.id = o.entity_id
+        WHERE o.acked_at IS NULL AND o.due_at <= :now ORDER BY o.id LIMIT :limit
+        """,
+        now=now,
+        limit=limit,
     )
 
 

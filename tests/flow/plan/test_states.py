@@ -68,8 +68,11 @@ def never_repeats_a_step_on_the_cpu(f: AnyFacts, p: Plan) -> bool:
 
 
 def asks_the_web_again_only_with_a_reason(f: AnyFacts, p: Plan) -> bool:
-    """A web step that is done is run again when it was forced, is in doubt or has aged; never just so."""
-    if not isinstance(p, Run) or not SPECS[type(f), p.step].web or not done_now(f, p.step):
+    """A web step that is done is run again when it was forced, is in doubt or has aged; never just so.
+
+    One that has been tried since had such a reason then.
+    """
+    if not isinstance(p, Run) or not SPECS[type(f), p.step].web or not done_now(f, p.step) or failure(f, p.step):
         return True
     done_at = f.progress[p.step].done_at or 0.0
     forced = f.forced_at is not None and f.forced_at > done_at

@@ -1,0 +1,86 @@
+"""Values in words: times, spans, money, places, numbers. Pure; called by everything that prints."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+UNITS = ((86_400 * 365.25, "y"), (86_400 * 30.5, "mo"), (86_400, "d"), (3600, "h"), (60, "min"))
+SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£"}
+
+
+def span(seconds: float) -> str:
+    """`3 d`, `12 min`, `0.4 s`."""
+    for size, unit in UNITS:
+        if seconds >= size:
+            return f"{seconds / size:.0f} {unit}"
+    return f"{seconds:.0f} s" if seconds >= 10 else f"{seconds:.1f} s"
+
+
+def ago(at: float | None, now: float) -> str:
+    """`3 d ago`; empty for never."""
+    if at is None:
+        return ""
+    return "just now" if now - at < 10 else f"{span(now - at)} ago"
+
+
+def until(at: float | None, now: float) -> str:
+    """`in 3 d`; `now` for what is due; empty for never."""
+    if at is None:
+        return ""
+    return "now" if at <= now else f"in {span(at - now)}"
+
+
+def day_ago(iso: str | None, now: float) -> str:
+    """How long ago a stated date was, in days at the finest; empty for what is no date."""
+    try:
+        stated = datetime.fromisoformat((iso or "").replace("Z", "+00:00"))
+    except ValueError:
+        return ""
+    days = (now - (stated if stated.tzinfo else stated.replace(tzinfo=UTC)).timestamp()) / 86_400
+    return "today" if days < 1 else f"{span(days * 86_400)} ago"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """`1 match`, `3 matches`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def where(posting: Mapping[str, Any] | None) -> str:
+    """`Berlin, Hamburg · remote`."""
+    if not posting:
+        return ""
+    names = [place.get("city") or place.get("text") or "" for place in posting.get("locations") or ()]
+    shown = ", ".join(dict.fromkeys(name for name in names[:3] if name)) + (" …" if len(names) > 3 else "")
+    remote = posting.get("remote") or ""
+    return " · ".join(part for part in (shown, "" if remote.lower() in shown.lower() else remote) if part)
+
+
+def pay(posting: Mapping[str, Any] | None) -> str:
+    """`€70–90k a year`, as stated; empty where it is not."""
+    salary = (posting or {}).get("salary") or {}
+    low, high = salary.get("min"), salary.get("max")
+    if low is None and high is None:
+        return ""
+    code = salary.get("currency") or ""
+    both = low is not None and high is not None and low != high
+    amount = f"{short(low)}–{short(high)}" if both else short(low if low is not None else high)
+    symbol = SYMBOLS.get(code)
+    money = f"{symbol}{amount}" if symbol else f"{amount} {code}".strip()
+    return f"{money} a {salary['period']}" if salary.get("period") else money
+
+
+def short(amount: float) -> str:
+    """`85k`; small amounts in full."""
+    return f"{amount / 1000:g}k" if amount >= 10_000 else f"{amount:g}"
+
+
+def bare(url: str | None) -> str:
+    """An address as people write it."""
+    return (url or "").removeprefix("https://").removeprefix("http://").removesuffix("/")
+
+
+def joined(parts: Sequence[str | None], by: str = " · ") -> str:
+    """The parts that are there."""
+    return by.join(part for part in parts if part)
