@@ -51,6 +51,9 @@ def test_head_says_what_get_would_and_brings_no_body(web: DemoWeb, part: str) ->
     assert head.body == b""
     assert head.headers == full.headers
     assert int(head.headers["content-length"]) == len(full.body)
+    twice = b"HEAD / HTTP/1.1\r\nHost: nobody.example\r\n\r\n" * 2
+    assert raw(web, twice).endswith(b"\r\n\r\n")
+    assert b"<" not in raw(web, twice)
 
 
 def test_a_proxy_s_request_names_the_host_in_its_target(web: DemoWeb) -> None:
@@ -168,6 +171,7 @@ def test_requests_are_counted_by_host_and_path(web: DemoWeb) -> None:
         (b"GET / HTTP/1.1\r\nHost : a.example\r\n\r\n", 400),
         (b"GET / HTTP/1.1\r\nHost: a.example\r\n folded\r\n\r\n", 400),
         (b"POST / HTTP/1.1\r\nHost: a.example\r\nContent-Length: -1\r\n\r\n", 400),
+        (b"POST / HTTP/1.1\r\nHost: a.example\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab", 400),
         (b"POST / HTTP/1.1\r\nHost: a.example\r\nContent-Length: 9999999\r\n\r\n", 413),
         (b"POST / HTTP/1.1\r\nHost: a.example\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 501),
         (b"GET / HTTP/1.1\r\nHost: a.example\r\n" + b"A: b\r\n" * 500 + b"\r\n", 431),

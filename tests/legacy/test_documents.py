@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import Any
 
 import pytest
@@ -132,6 +133,14 @@ def test_missing_lineage_is_left_to_the_caller_and_given_lineage_is_kept() -> No
 def test_times_are_read_in_every_spelling(stated: Any) -> None:
     item = one(created_at=stated, updated_at=stated, processed_at=stated, completed_at=stated, status="success")
     assert {item.created_at, item.updated_at, item.processed_at, item.completed_at} == {1_767_268_800.0}
+
+
+def test_a_time_without_a_zone_is_utc_wherever_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setenv("TZ", "Asia/Tokyo")
+        time.tzset()
+        assert one(created_at="2026-01-01T12:00:00").created_at == 1_767_268_800.0
+    time.tzset()
 
 
 def test_nanoseconds_count() -> None:

@@ -153,6 +153,12 @@ def test_a_company_resumes_elsewhere_where_it_stood(database: Sqlite | Postgres)
     assert back.steps[Step.ANALYZE].output == {**made, "evidence": []}
 
 
+def test_our_own_mark_is_not_taken_for_a_field_of_the_document(database: Sqlite | Postgres) -> None:
+    document = export.item(row_of(database, JobQueueItem(id="i", type="job", url=URL)))
+    assert document["kind"] == "item"
+    assert again(document).extra == {}
+
+
 def test_newer_facts_are_dated_by_when_they_were_read(database: Sqlite | Postgres) -> None:
     row = row_of(database, JobQueueItem(id="i", type="job", url=URL, updated_at=NOW - 5))
     assert again(export.item(row, HELD, read_at=NOW + 500)).updated_at == NOW + 500

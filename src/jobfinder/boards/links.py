@@ -2,13 +2,12 @@
 
 Pure. Called by `boards.page` where a page has no structured data. A page is a list if its own path ends in a word for
 jobs; then the links below it, or below another such path of the site, are postings, unless their words say otherwise.
-To extend: JOB_WORDS (words of paths), OTHER (pages that stand beside postings), EMPTY (link texts that are no titles).
+To extend: JOB_WORDS (words of paths), OTHER_WORDS (pages that stand beside postings), EMPTY (link texts that are no titles).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from jobfinder.model import Posting, Record, Request
 from jobfinder.read import urls
@@ -23,15 +22,19 @@ JOB_WORDS = """
     kariera praca lediga-jobb ledige-stillinger opening apply-now all-jobs view-jobs
 """
 JOBS = frozenset(JOB_WORDS.split())
+OTHER_WORDS = """
+    all search view browse team teams department departments location locations office offices category categories tag
+    page index home faq faqs benefits perks culture values mission diversity inclusion dei students student graduates
+    university early-careers early-talent interns internships internship events event blog news stories story contact
+    privacy imprint impressum terms legal cookies login log-in signin sign-in register alerts job-alerts saved
+    newsletter interview interviews recruitment recruiting candidates accommodation fraud apply application feed rss
+    sitemap unsolicited initiativbewerbung ausbildung studierende professionals people about why us
+"""
+OTHERS = frozenset(OTHER_WORDS.split())
 OTHER = re.compile(
-    r"^(?:life-at|working-at|work-at|why|our|meet|how|what|who|about|the|all|search|view|browse|join|your|team|teams|"
-    r"department|departments|location|locations|office|offices|category|categories|tag|page|index|home|faqs?|benefits?|"
-    r"perks|culture|values|mission|diversity|inclusion|dei|students?|graduates?|university|early-careers?|interns?|"
-    r"internships?|events?|blog|news|stories|story|contact|privacy|imprint|impressum|terms|legal|cookies?|login|log-in|"
-    r"signin|sign-in|register|alerts?|job-alerts?|saved|talent-(?:community|network|pool)|newsletter|hiring-process|"
-    r"interview|interviews|recruitment|recruiting|candidates?|equal|accommodation|scams?|fraud|apply|application|"
-    r"feed|rss|sitemap|unsolicited|initiativbewerbung|benefit|ausbildung|studierende|schueler)(?:-.{0,60})?$|"
-    r".{0,60}-(?:benefits|culture|process|faqs?|policy|notice|statement|stories|events|locations|teams)$"
+    r"(?:life-at|working-at|work-at|why|our|meet|how|what|who|about|your|join|talent-(?:community|network|pool)|"
+    r"equal-opportunity|hiring-process|interview-process|search-jobs|view-all|all-jobs|see-all)(?:-.{0,60})?|"
+    r".{1,60}-(?:benefits|culture|faqs?|policy|notice|statement|stories)"
 )
 EMPTY = re.compile(
     r"(?:apply|apply now|apply here|apply today|learn more|read more|more|view|view job|view role|view position|"
@@ -64,8 +67,8 @@ def listing(document: Document) -> Listing | None:
     for link in document.links():
         if _is_opening(here, link):
             titles.setdefault(urls.identity(link.href), []).append(link)
-    found = [posting for same in titles.values() if (posting := _posting(here, same))][:MOST]
-    return Listing(postings=tuple(_alike(found)), next=_next(document)) if found else None
+    found = _alike([posting for same in titles.values() if (posting := _posting(here, same))])
+    return Listing(postings=tuple(found[:MOST]), next=_next(document)) if found else None
 
 
 def is_list(page: urls.Parts) -> bool:
@@ -94,8 +97,9 @@ def _is_opening(here: urls.Parts, link: Link) -> bool:
     if words[-1:] and words[-1] in JOBS:
         return _has_id(there)
     below = words[: len(own)] == own and bool(own)
-    under = below or any(word in JOBS for word in words[:-1])
-    return under and len(words) > 1 and not OTHER.match(words[-1])
+    jobs = [position + 1 for position, word in enumerate(words[:-1]) if word in JOBS]
+    start = len(own) if below else max(jobs, default=len(words))
+    return start < len(words) and not any(word in OTHERS or OTHER.fullmatch(word) for word in words[start:])
 
 
 def _has_id(parts: urls.Parts) -> bool:
@@ -119,10 +123,12 @@ def _slug_title(here: urls.Parts, link: Link) -> str | None:
     return name.capitalize() if re.search(r"[^\W\d_]{3}", name) else None
 
 
-def _alike(found: list[Posting]) -> Iterable[Posting]:
-    """Where most addresses carry a number, those that do not are other pages."""
-    numbered = [posting for posting in found if re.search(r"\d{3}", (posting.url or "").rstrip("/").rpartition("/")[2])]
-    return numbered if len(numbered) * 2 > len(found) else found
+def _alike(found: list[Posting]) -> list[Posting]:
+    """Where most addresses end in an id, those without any digit are other pages."""
+    ends = [(posting.url or "").rstrip("/").rpartition("/")[2] for posting in found]
+    if sum(bool(re.search(r"\d{3}", end)) for end in ends) * 2 <= len(found):
+        return found
+    return [posting for posting, end in zip(found, ends, strict=True) if re.search(r"\d", end)]
 
 
 def _next(document: Document) -> Request | None:

@@ -33,7 +33,7 @@ HOW = {
     "area": ("link", 0.75),
     "form": ("form", 0.8),
     "link": ("link element", 0.7),
-    "": ("address in the text", 0.6),
+    "": ("address in the text", 0.5),
 }
 OF_POSTING = 0.05
 """A link to one posting says a little less than one to the board."""

@@ -100,8 +100,7 @@ def _headers(lines: list[str]) -> dict[str, str]:
         if header is None:
             raise BadRequest("a header cannot be read")
         name, value = header[1].lower(), header[2].strip(" \t")
-        if name in found and name in ("host", "content-length"):
-            raise BadRequest(f"{name} is given twice")
+        # A Host or Content-Length given twice becomes one that cannot be read.
         found[name] = f"{found[name]}, {value}" if name in found else value
     return found
 

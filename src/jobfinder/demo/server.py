@@ -121,7 +121,7 @@ class DemoWeb(Control):
         talk = asyncio.ensure_future(converse(reader, writer, self._respond))
         self._talks.add(talk)
         # Not in the coroutine: one that is cancelled before its first step would never close.
-        pass
+        talk.add_done_callback(lambda done: writer.close())
         talk.add_done_callback(self._talks.discard)
 
     def _respond(self, asked: Incoming) -> Answer:

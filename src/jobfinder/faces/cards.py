@@ -20,13 +20,15 @@ Card = Mapping[str, Any]
 
 QUOTED = 160
 INDENT = "  "
+HANGING = 2
+NARROWEST = 20
 AGAINST = ("reject", "strike")
 
 
 def show(out: Console, card: Card, now: float) -> None:
     """Print one card (a `flow.outcome.Outcome` as plain values), and an empty line."""
     for line in lines(card, now):
-        out.print(wrapped(line, out.width))
+        put(out, line)
     out.print()
 
 
@@ -156,22 +158,13 @@ def postings(jobs: Mapping[str, int]) -> str:
     return f"{words.count(sum(jobs.values()), 'posting')}: {shown}"
 
 
-def wrapped(line: Text, width: int) -> Text:
-    """The line broken at `width`, its continuations indented below its beginning."""
+def put(out: Console, line: Text) -> None:
+    """Print a line; where it is too long, it goes on below its own beginning."""
     lead = len(line.plain) - len(line.plain.lstrip())
-    if len(line.plain) <= width:
-        return line
-    indent = " " * (lead + 2)
-    broken = textwrap.wrap(line.plain, width, subsequent_indent=indent, break_on_hyphens=False)
-    return restyled(line, broken, indent)
-
-
-def restyled(line: Text, broken: list[str], indent: str) -> Text:
-    """The styles of `line` on its broken form: by position, as breaking only replaces one space."""
-    made, at = Text(), 0
-    for number, piece in enumerate(broken):
-        body = piece if number == 0 else piece[len(indent) :]
-        start = line.plain.find(body, at)
-        made.append("" if number == 0 else f"\n{indent}").append_text(line[start : start + len(body)])
-        at = start + len(body)
-    return made
+    if len(line.plain) <= out.width:
+        out.print(line)
+        return
+    pieces = line[lead:].wrap(out, max(out.width - lead - HANGING, NARROWEST))
+    for number, piece in enumerate(pieces):
+        piece.rstrip()
+        out.print(Text(" " * (lead + (HANGING if number else 0))).append_text(piece))

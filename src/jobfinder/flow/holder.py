@@ -1,10 +1,10 @@
-"""Who holds leases: a name per worker that tells machine, process and start, so that the dead are told from the quiet."""
+"""Who holds leases: a name per worker, of machine, process and start, by which the dead are told from the quiet."""
 
 from __future__ import annotations
 
 import itertools
 import os
-import socket
+import platform
 import uuid
 
 from jobfinder.flow.batch import Batch
@@ -16,7 +16,7 @@ _NUMBER = itertools.count(1)
 
 def new_holder() -> str:
     """The name of another worker in this process."""
-    return f"{socket.gethostname()}:{os.getpid()}:{_START}:{next(_NUMBER)}"
+    return f"{platform.node()}:{os.getpid()}:{_START}:{next(_NUMBER)}"
 
 
 def take_over(batch: Batch) -> None:
@@ -32,7 +32,7 @@ def is_dead(name: str) -> bool:
     host, _, rest = name.partition(":")
     pid, _, rest = rest.partition(":")
     start = rest.partition(":")[0]
-    if host != socket.gethostname() or not pid.isdigit():
+    if host != platform.node() or not pid.isdigit():
         return False
     if int(pid) == os.getpid():
         # Containers give every process the same number.

@@ -37,9 +37,9 @@ def values(text: str, name: str) -> list[object] | object:
 
 
 def is_lines(lines: list[tuple[int, str]]) -> bool:
-    """Several lines of which the first is an object on its own."""
+    """Is the first line an object on its own? Then an error is further down."""
     try:
-        return len(lines) > 1 and isinstance(decode(lines[0][1]), dict)
+        return isinstance(decode(lines[0][1]), dict)
     except ValueError:
         return False
 

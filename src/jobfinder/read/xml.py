@@ -19,7 +19,7 @@ from jobfinder.read.values import JSON, Object
 
 PROLOG = 20_000
 SUBSET = re.compile(rb"<\s*!\s*(?:DOCTYPE[^>\[]{0,2000}\[|ENTITY)", re.IGNORECASE)
-DECLARED = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=", re.IGNORECASE)
+DECLARED = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s?=\s?[\"'](?!utf-?8)", re.IGNORECASE)
 ENCODING = re.compile(r"\sencoding\s?=\s?[\"'][\w.:-]{0,40}[\"']")
 CHARSET = re.compile(r"charset\s?=\s?[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 AMPERSAND = re.compile(rb"&(?!#\d{1,7};|#[xX][0-9a-fA-F]{1,6};)(?:([A-Za-z][A-Za-z0-9]{1,30});)?")
@@ -78,7 +78,7 @@ def _refuse_entities(node: etree._Element) -> None:
 
 
 def _utf8(body: bytes, content_type: str | None) -> bytes:
-    """The bytes; where neither they nor their declaration say how to read them, as UTF-8."""
+    """The bytes; as UTF-8 where they are not declared as something else."""
     if body[:2] in (b"\xff\xfe", b"\xfe\xff"):
         text = body.decode("utf-16", "replace")
         return (ENCODING.sub("", text[:PROLOG], count=1) + text[PROLOG:]).encode("utf-8", "replace")

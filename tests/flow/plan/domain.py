@@ -134,8 +134,8 @@ MARKS: dict[str, tuple[Any, ...]] = {
     "suspect_since": (None, NOW - HOUR, NOW - 2 * DAY),
     "closed_at": (None, NOW - HOUR, NOW - 35 * DAY, NOW - 200 * DAY),
     "missing_since": (None, NOW - 2 * HOUR, NOW - MINUTE),
-    "confirmed_at": (None, NOW - 30 * MINUTE, NOW - 50 * DAY),
-    "forced_at": (None, NOW - MINUTE, NOW - 60 * DAY),
+    "confirmed_at": (None, NOW - 30 * MINUTE),
+    "forced_at": (None, NOW - MINUTE),
 }
 TICKETS = ({"live": True}, {"live": False, "settled_at": RECENT}, {"live": True, "settled_at": LONG_AGO})
 
@@ -177,7 +177,7 @@ def jobs_by_ticket() -> Iterator[JobFacts]:
         "mine": (False, True),
         "inherited": (None, NOW - DAY, NOW + 9 * DAY),
         "touched_at": (NOW - MINUTE, NOW + HOUR),
-        "posted_at": (None, NOW - DAY, NOW - 9 * DAY, NOW - 90 * DAY, NOW + DAY),
+        "posted_at": (None, NOW - DAY, NOW - 2 * DAY + MINUTE, NOW - 90 * DAY, NOW + DAY),
     }
     for values, ticket, posting in product(product(*fields.values()), (*TICKETS, {"live": False}), (None, "posting")):
         yield job(posting_hash=posting, **dict(zip(fields, values, strict=True)), **ticket)
@@ -212,7 +212,6 @@ def sources() -> Iterator[SourceFacts]:
         "forced_at": (None, NOW - MINUTE),
         "suspicious": (False, True),
         "interval": (HOUR / 2, 7 * DAY, 60 * DAY),
-        "lane": ("host:a.example", None),
     }
     tickets = ({"live": True, "mine": True}, {"live": False, "settled_at": RECENT, "verdict": "success"})
     odd = [tuple(past if n == k else "done" for k in range(3)) for n in range(3) for past in PASTS]

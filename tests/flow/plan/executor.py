@@ -5,12 +5,10 @@ The endings are those of `jobfinder.errors` and the outcomes that the pipelines 
 
 from __future__ import annotations
 
-from typing import Any
-
 from msgspec.structs import replace
 
-from flow.plan.build import DAY, HOUR, SPECS, AnyFacts, fail, later, succeed
-from jobfinder.flow.facts import CompanyFacts, JobFacts, SourceFacts
+from flow.plan.build import DAY, HOUR, SPECS, AnyFacts, fail, later, succeed, waiting
+from jobfinder.flow.facts import JobFacts, SourceFacts, WaitView
 from jobfinder.flow.plan import Done, Run, Wait
 from jobfinder.model import SourceState, Step
 
@@ -76,10 +74,8 @@ def resolve(f: AnyFacts, wait: Wait, how: str, now: float) -> tuple[AnyFacts, fl
     return replace(f, wait=wait_of(f, wait, now)), wait.until
 
 
-def wait_of(f: JobFacts, wait: Wait, now: float) -> Any:
-    """The row that a wait leaves, for one that then lasts until its deadline."""
-    from flow.plan.build import waiting
-
+def wait_of(f: JobFacts, wait: Wait, now: float) -> WaitView:
+    """The wait as it is remembered while it lasts."""
     return waiting(awaited_id=wait.want.entity_id, since=f.wait.since if f.wait else now, deadline=wait.until)
 
 
@@ -87,6 +83,7 @@ WAYS_OUT = ("settles", "settles without facts", "deadline")
 
 
 def settle(f: AnyFacts, done: Done, now: float) -> AnyFacts:
-    """The facts once the tickets have their verdict; a company's refresh is wanted anew by somebody."""
-    keep = isinstance(f, CompanyFacts) and f.live and f.settled_at is None
-    return replace(f, live=keep and f.live, settled_at=now, verdict=done.verdict)
+    """The facts once the tickets have their verdict; an entity that is only known by name is left as it is."""
+    if not f.live and not f.progress:
+        return f
+    return replace(f, live=False, settled_at=now if f.live or f.verdict != done.verdict else f.settled_at, verdict=done.verdict)

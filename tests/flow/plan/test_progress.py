@@ -17,12 +17,16 @@ from jobfinder.flow.plan import Done, Plan, Run, Wait, plan
 OF_A_KIND = 8
 """States with the same plan, word for word, from which the walk starts."""
 
+SAMPLE = 7
+"""One state in so many is considered; the number shares no factor with those of the domain."""
+
 MOST_RUNS = 60
 MOST_AT_ONCE = 12
 VISITS = 4
 
 FATES: tuple[tuple[str, ...], ...] = (
-    *((ending,) for ending in ENDINGS),
+    *((ending,) for ending in ENDINGS if ending != "later"),
+    ("later", "later", "later", "found"),
     *((failure, "found") for failure in FAILURES),
     *(("found", failure) for failure in FAILURES),
     ("timeout", "http-500"),
@@ -39,7 +43,7 @@ def starts() -> list[AnyFacts]:
     """Some states for every different plan there is."""
     found: dict[tuple[str, ...], list[AnyFacts]] = defaultdict(list)
     for name, states in SLICES.items():
-        for facts in islice(states(), None, None, 3):
+        for facts in islice(states(), None, None, SAMPLE):
             kind = found[(name, *shape(plan(facts, NOW)))]
             if len(kind) < OF_A_KIND:
                 kind.append(facts)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from msgspec.structs import replace
 
-from flow.plan.build import DAY, NOW, PIPELINE, SPECS, AnyFacts, print_of
+from flow.plan.build import DAY, HOUR, NOW, PIPELINE, SPECS, AnyFacts, print_of
 from flow.plan.domain import SLICES
 from jobfinder.flow.facts import CompanyFacts, JobFacts, Progress, SourceFacts
 from jobfinder.flow.plan import Done, Plan, Run, Wait, plan
@@ -128,6 +128,14 @@ def waits_only_for_a_sparse_company_after_the_filter(f: AnyFacts, p: Plan) -> bo
     return passed and sparse and p.want.entity_id == f.company.id and p.until > NOW
 
 
+def does_not_go_on_for_the_sake_of_another_wait(f: AnyFacts, p: Plan) -> bool:
+    """Having given up on one company is no reason not to wait for the next."""
+    if not isinstance(f, JobFacts) or f.company is None or f.wait is None or f.wait.awaited_id == f.company.id:
+        return True
+    analyzed_without = isinstance(p, Run) and p.step is Step.ANALYZE and failure(f, Step.ANALYZE) is None
+    return not (analyzed_without and readiness(f.company, NOW) is Readiness.SPARSE)
+
+
 def refreshes_a_stale_company_beside(f: AnyFacts, p: Plan) -> bool:
     if not isinstance(p, Run) or not p.wants:
         return True
@@ -150,7 +158,12 @@ def does_nothing_for_the_stopped(f: AnyFacts, p: Plan) -> bool:
 
 
 def judges_no_closed_posting(f: AnyFacts, p: Plan) -> bool:
-    if not isinstance(f, JobFacts) or (f.closed_at is None and f.suspect_since is None) or f.gate:
+    """Nor one that was not found, until it has been read again."""
+    if not isinstance(f, JobFacts) or f.gate:
+        return True
+    scraped = f.progress.get(Step.SCRAPE)
+    suspect = f.suspect_since is not None and ((scraped and scraped.done_at) or 0.0) < f.suspect_since
+    if f.closed_at is None and not suspect:
         return True
     return not isinstance(p, Wait) and (not isinstance(p, Run) or p.step is Step.SCRAPE)
 
@@ -167,6 +180,7 @@ RULES: tuple[Rule, ...] = (
     comes_back_no_earlier_than_asked,
     revisits_in_the_future,
     waits_only_for_a_sparse_company_after_the_filter,
+    does_not_go_on_for_the_sake_of_another_wait,
     refreshes_a_stale_company_beside,
     leaves_alone_what_nobody_asked_for,
     does_nothing_for_the_stopped,
@@ -227,6 +241,14 @@ def test_an_inherited_rank_never_ranks_worse(walked: list[tuple[AnyFacts, Plan]]
         if not isinstance(p, Done):
             own = rank_of(replace(f, inherited=None))
             assert [rank_of(replace(f, inherited=lent)) for lent in (own - 1, own + 1)] == [own - 1, own], f
+
+
+def test_a_rank_stands_while_time_passes(walked: list[tuple[AnyFacts, Plan]]) -> None:
+    """Derived again an hour later, the same step due at the same moment has the same rank."""
+    for f, p in walked:
+        again = plan(f, NOW + HOUR)
+        if isinstance(p, Run) and isinstance(again, Run) and (again.step, again.due) == (p.step, p.due):
+            assert again.rank == p.rank, f
 
 
 def test_the_seekers_own_never_ranks_worse(walked: list[tuple[AnyFacts, Plan]]) -> None:

@@ -1,0 +1,193 @@
+"""The story that `why` tells: what is known, each step with age and cost, what comes next and why, how it came to be.
+
+Called by the command `why`; the facts are those of `flow.explain.Why`. A factor of the rank that is new needs its words
+in FACTORS.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from jobfinder.faces import words
+from jobfinder.faces.cards import INDENT, put
+from jobfinder.faces.tables import detail, status
+from jobfinder.flow.explain import Next, StepState, Why
+
+FACTORS = {
+    "cost": ("a cheap step", "a dear step"),
+    "tier": ("a company of a high tier", "a company of a low tier"),
+    "seeker": ("you asked for it yourself", ""),
+    "predicted": ("its title looks like a match", "its title looks like no match"),
+    "fresh": ("a fresh posting", "an old posting"),
+    "routine": ("", "a routine refresh"),
+}
+"""Factor of the rank → in words where it is below 1 (served sooner), and above 1 (served later)."""
+SHOWN_LOG = 15
+
+
+def tell(out: Console, why: Why, now: float, *, full: bool) -> None:
+    """Print the story; `full` shows the whole log."""
+    for line in beginning(why, now):
+        put(out, line)
+    section(out, "Steps")
+    out.print(steps(why.steps))
+    section(out, "Next")
+    for line in following(why, now):
+        put(out, line)
+    if why.items:
+        section(out, "Asked for")
+        for line in tickets(why, now):
+            put(out, line)
+    section(out, "Log")
+    log(out, why, now, full=full)
+
+
+def section(out: Console, title: str) -> None:
+    out.print()
+    out.print(Text(title, style="bold"))
+
+
+# ---------------------------------------------------------------- what is known
+
+
+def beginning(why: Why, now: float) -> Iterator[Text]:
+    """What it is, how it ended, what else it is called."""
+    yield Text(title(why.known) or why.key, style="bold").append(f"  {why.type}", style="dim")
+    yield Text(INDENT + why.key, style="dim")
+    ended = Text(INDENT).append_text(status(why.verdict or "not settled"))
+    yield ended.append(f", {words.ago(why.settled_at, now)}" if why.settled_at else "")
+    for fact in facts(why.known):
+        yield Text(INDENT + fact)
+    if why.names:
+        yield Text(f"{INDENT}also known as {', '.join(why.names)}", style="dim")
+    for one in why.listed_by:
+        gone = f", missing since {words.ago(one['missing_since'], now)}" if one["missing_since"] else ""
+        yield Text(f"{INDENT}listed by {one['key']}, last seen {words.ago(one['last_at'], now)}{gone}")
+
+
+def title(known: Mapping[str, Any]) -> str:
+    """Of a job its title and company, of a company its name, of a source its address."""
+    name = known.get("title") or known.get("name") or known.get("url") or ""
+    return f"{name} at {known['company_name']}" if known.get("title") and known.get("company_name") else name
+
+
+def facts(known: Mapping[str, Any]) -> Iterator[str]:
+    """What the record says, a few words each."""
+    posting = known.get("posting")
+    if posting:
+        yield words.joined((words.where(posting), words.pay(posting), posting.get("posted_at"))) or "no details stated"
+    named = {"website": "site", "employer": "employer", "industry": "industry", "size": "size", "tier": "tier"}
+    named |= {"state": "state", "reason": "because", "closed_reason": "closed because"}
+    line = words.joined([f"{word} {known[name]}" for name, word in named.items() if known.get(name)])
+    if line:
+        yield line
+    if known.get("url") and (known.get("title") or known.get("name")):
+        yield str(known["url"])
+
+
+# ---------------------------------------------------------------- steps
+
+
+def steps(states: tuple[StepState, ...]) -> Table:
+    """The pipeline: state, age, cost and result of each step."""
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0), expand=True)
+    for _ in range(4):
+        table.add_column(no_wrap=True)
+    table.add_column(ratio=1, overflow="fold")
+    for one in states:
+        age = "" if one.age is None else f"{words.span(one.age)} ago"
+        table.add_row(Text(INDENT + one.step), status(one.state), Text(age), Text(cost(one)), result(one))
+    return table
+
+
+def cost(one: StepState) -> str:
+    """What the step has taken so far."""
+    if not one.runs:
+        return "carried in" if one.carried else ""
+    asked = f"{words.count(one.requests, 'request')}, " if one.requests else ""
+    again = f" in {one.runs} runs" if one.runs > 1 else ""
+    return f"{asked}{words.span(one.seconds)}{again}"
+
+
+def result(one: StepState) -> Text:
+    """Its reason, or its error; of an open step, what it is a function of."""
+    if one.error:
+        return detail(one.error, f"{words.count(one.attempts, 'attempt')} so far")
+    if one.state == "open":
+        return Text(f"needs {one.inputs}", style="dim")
+    return Text(words.joined((one.outcome, one.reason), ": "))
+
+
+# ---------------------------------------------------------------- what comes next
+
+
+def following(why: Why, now: float) -> Iterator[Text]:
+    """The next thing, and why it stands where it stands."""
+    then = why.next
+    yield Text(INDENT + sentence(then, now))
+    if why.waits_for:
+        yield Text(f"{INDENT}waits for {', '.join(why.waits_for)}")
+    if then.parts:
+        yield Text(INDENT + order(then, now), style="dim")
+
+
+def sentence(then: Next, now: float) -> str:
+    """`scrape now, on host:boards.example, because …`."""
+    when = words.until(then.due, now)
+    if then.what == "run":
+        return f"{then.step} {when}, on {then.lane}, because {then.why}"
+    if then.what == "wait":
+        return f"waits, at the longest until {when.removeprefix('in ')} from now, because {then.why}"
+    again = f"; looked at again {when}" if then.due else "; nothing is left to do until something changes"
+    return f"done, {then.verdict}: {then.why}{again}"
+
+
+def order(then: Next, now: float) -> str:
+    """The parts of the rank in words."""
+    parts = then.parts
+    reasons = [named for name, value in parts.items() if name in FACTORS and (named := factor(name, value))]
+    span = words.span(parts.get("span", 0.0))
+    line = f"order of service: as if it had to be done {span} after falling due"
+    line += f" ({'; '.join(reasons)})" if reasons else ""
+    return line + ("; something more urgent waits for it and lends it its place" if "inherited" in parts else "")
+
+
+def factor(name: str, value: float) -> str:
+    """One factor, or nothing where it does not count."""
+    below, above = FACTORS[name]
+    word = below if value < 1 else above if value > 1 else ""
+    return f"{word} ×{value:.2g}" if word else ""
+
+
+# ---------------------------------------------------------------- how it came to be
+
+
+def tickets(why: Why, now: float) -> Iterator[Text]:
+    """Who asked, and what they were told."""
+    for item in why.items:
+        who = "by you" if item["mine"] else f"by itself, {words.count(item['depth'], 'step')} from what you gave"
+        line = Text(f"{INDENT}{words.ago(item['created_at'], now)} {who}: ")
+        line.append_text(status(item["verdict"] or "under way"))
+        yield line.append(f", {item['message']}" if item["message"] else "")
+
+
+def log(out: Console, why: Why, now: float, *, full: bool) -> None:
+    """The decision log, oldest first."""
+    entries = sorted(why.log, key=lambda entry: entry["at"])
+    shown = entries if full else entries[-SHOWN_LOG:]
+    if len(shown) < len(entries):
+        out.print(Text(f"{INDENT}… {len(entries) - len(shown)} earlier: --full shows them", style="dim"))
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0), expand=True)
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column(ratio=1, overflow="fold")
+    for entry in shown:
+        event = entry["step"] if entry["event"] == "ran" else entry["event"]
+        said = words.joined((entry["outcome"], entry["reason"]), ": ")
+        table.add_row(Text(INDENT + words.ago(entry["at"], now)), Text(event or ""), Text(said))
+    out.print(table)
