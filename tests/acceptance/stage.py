@@ -26,13 +26,14 @@ skills = ["Python", "PostgreSQL", "Kubernetes", "Kafka", "AWS"]
 
 
 class Stage:
-    """One store, one web, one clock. `finder` is the engine under test."""
+    """One store, one web, one clock. `finder` is the engine under test, `trail` the steps it ran, in order."""
 
     def __init__(self, store: str, web: DemoWeb, **parts: Any) -> None:
         self.store = store
         self.web = web
         self.clock = ManualClock()
         self.parts = parts
+        self.trail: list[Ran1] = []
         self.finder = self.open()
         self.finder.set_profile(profile_module.from_toml(PROFILE))
 
@@ -63,11 +64,20 @@ class Stage:
 
     async def run(self) -> Ran:
         """Work until idle."""
-        return await self.finder.run_until_idle()
+        return await self.work(Limits(until_idle=True))
 
     async def steps(self, count: int = 1) -> Ran:
         """Work so many steps."""
-        return await self.finder.run(Limits(until_idle=True, steps=count))
+        return await self.work(Limits(until_idle=True, steps=count))
+
+    async def work(self, limits: Limits) -> Ran:
+        """Work within limits."""
+        return await self.finder.run(limits, self._watch)
+
+    async def until_due(self, ran: Ran) -> Ran:
+        """Let time pass until the next work is due, then work until idle."""
+        assert ran.next_due is not None, "nothing is due any more"
+        return await self.pass_time(ran.next_due - self.clock.now())
 
     async def pass_time(self, seconds: float) -> Ran:
         """Let time pass, then work until idle."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from boards.build import payloads, read
 
+from boards.build import payloads, read
 from jobfinder.model import RefKind
 
 PAGE = "https://www.fernbrook.example/careers"
@@ -77,8 +77,8 @@ def test_titles_come_from_the_text_else_from_the_address() -> None:
 
 
 def test_where_most_addresses_carry_an_id_the_others_are_no_openings() -> None:
-    roles = [(f"/careers/role-{number}", "Role") for number in (98, 99, 100, 101, 102)]
-    assert len(listed(*roles, ("/careers/inside-fernbrook", "Inside Fernbrook"))) == 5
+    roles = [(f"/careers/role-{number}", "Role") for number in range(98, 104)]
+    assert len(listed(*roles, ("/careers/inside-fernbrook", "Inside Fernbrook"))) == 6
 
 
 def test_the_next_page_is_the_one_that_the_page_names_on_its_own_site() -> None:

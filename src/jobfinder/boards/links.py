@@ -2,7 +2,7 @@
 
 Pure. Called by `boards.page` where a page has no structured data. A page is a list if its own path ends in a word for
 jobs; then the links below it, or below another such path of the site, are postings, unless their words say otherwise.
-To extend: JOB_WORDS (words of paths), OTHER_WORDS (pages that stand beside postings), EMPTY (link texts that are no titles).
+To extend: JOB_WORDS (words of paths), OTHER_WORDS (pages beside postings), EMPTY (link texts that are no titles).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Feeds of jobs: RSS and Atom, told by the address here and by the body in `boards.page`.
+"""Feeds of jobs: RSS, Atom and JSON Feed, told by the address here and by the body in `boards.page`.
 
 Pure; called through `boards.registry`. A feed often holds the newest entries only: absence means nothing. To know more
 addresses, add a name to NAMES.
@@ -20,7 +20,9 @@ POLITENESS: dict[str, Politeness] = {}
 WHOLE = False
 
 ENDINGS = (".rss", ".atom")
-NAMES = frozenset({"feed", "rss", "atom", "jobs.xml", "feed.xml", "rss.xml", "atom.xml", "careers.xml", "index.xml"})
+NAMES = frozenset(
+    {"feed", "rss", "atom", "jobs.xml", "feed.xml", "rss.xml", "atom.xml", "careers.xml", "index.xml", "feed.json"}
+)
 
 
 def match(url: str) -> Ref | None:

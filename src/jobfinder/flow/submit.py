@@ -17,6 +17,7 @@ from jobfinder.flow.lineage import child, root
 from jobfinder.flow.load import load
 from jobfinder.flow.plan.pipeline import PIPELINES, fingerprint
 from jobfinder.legacy.state import Carried, CarriedStep, carried
+from jobfinder.legacy.state import address as stated_address
 from jobfinder.model import (
     Company,
     EntityType,
@@ -32,10 +33,12 @@ from jobfinder.model import (
     Step,
 )
 from jobfinder.read import urls
+from jobfinder.steps.found import source_spawn
 from jobfinder.steps.interface import Employer, Spawn
 from jobfinder.store import entities, items, progress, work
 from jobfinder.store.entities import encode
 
+MOST_SOURCES = 100_000
 TYPES = ("job", "company", "source", "scrape", "source_discovery", "scrape_source")
 SUB_TASKS = {
     EntityType.JOB: ("scrape", "filter", "analyze", "save"),
@@ -60,8 +63,11 @@ def submit(batch: Batch, item: JobQueueItem, *, force: bool = False) -> Submitte
         raise UsageError(f"unknown type {item.type!r}: one of {', '.join(TYPES)}")
     if item.type == "scrape":
         return submit_scrape(batch, item)
+    check_sub_task(item)
     spawn = target(item)
-    check_sub_task(item, spawn.type)
+    known = items.get(batch.tx, item.id) if item.id else None
+    if known is not None:
+        return told(known, known["message"])
     entity_id, new = spawning.make_known(batch, spawn)
     row = entities.get(batch.tx, [entity_id])[0]
     item_id = ticket(batch, item, entity_id)
@@ -92,8 +98,16 @@ def answer(batch: Batch, item_id: str, before: Any) -> Submitted:
     message = row["message"]
     if row["verdict"] is not None and before["settled_at"] is not None:
         message = f"already done: {message}"
+    return told(row, message)
+
+
+def told(row: Any, message: str | None) -> Submitted:
     return Submitted(
-        item_id=item_id, key=row["entity_key"], type=row["entity_type"], verdict=row["verdict"], message=message
+        item_id=row["id"],
+        key=row["entity_key"] or row["id"],
+        type=row["entity_type"] or row["type"],
+        verdict=row["verdict"],
+        message=message,
     )
 
 
@@ -121,21 +135,24 @@ def place_of(batch: Batch, item: JobQueueItem) -> Line:
 # ---------------------------------------------------------------- which entity
 
 
-def check_sub_task(item: JobQueueItem, type_: str) -> None:
-    given = item.company_sub_task or item.sub_task if type_ == EntityType.COMPANY else item.sub_task
-    allowed = SUB_TASKS[EntityType(type_)]
+def check_sub_task(item: JobQueueItem) -> None:
+    """Judged by the declared type: what the address turns out to be does not make an old item wrong."""
+    type_ = EntityType(item.type) if item.type in ("job", "company") else EntityType.SOURCE
+    given = item.company_sub_task or item.sub_task if type_ is EntityType.COMPANY else item.sub_task
+    allowed = SUB_TASKS[type_]
     if given is not None and given not in allowed:
         raise UsageError(f"unknown sub_task {given!r} for a {type_}: one of {', '.join(allowed)}")
 
 
 def address(item: JobQueueItem) -> str | None:
     """The item's address in canonical form; only sites with a public name are accepted."""
-    if not item.url:
+    stated = stated_address(item)
+    if not stated:
         return None
-    url = urls.canonical(item.url)
+    url = urls.canonical(stated)
     host = urls.host(url)
     if urls.is_address(host):
-        raise UsageError(f"{item.url!r} points at an address or a local name ({host}): only public sites by name")
+        raise UsageError(f"{stated!r} points at an address or a local name ({host}): only public sites by name")
     return url
 
 
@@ -182,24 +199,18 @@ def company_target(item: JobQueueItem, url: str | None, ref: Ref | None) -> Spaw
 def source_target(item: JobQueueItem, url: str | None, ref: Ref | None) -> Spawn:
     if url is None or ref is None:
         raise UsageError("a source needs the address of a board, a feed or a careers page")
-    return source_spawn(url, ref, why="submitted")
-
-
-def source_spawn(url: str, ref: Ref, *, why: str, state: SourceState = SourceState.PROPOSED) -> Spawn:
-    """A source behind a recognised address."""
-    known = ref.kind in (RefKind.BOARD, RefKind.FEED)
-    key = ref.key if known else f"source:page:{urls.identity(url)}"
-    doc = Source(url=url, board=ref.board if known else "page", token=ref.token, region=ref.region, state=state)
-    return Spawn(type=EntityType.SOURCE, keys=(key,), doc=doc, why=why)
+    board = registry.board_ref(ref) if ref.kind is RefKind.POSTING else None
+    return source_spawn(board or ref, board.url if board else url, confidence=1.0, why="submitted")
 
 
 def submit_scrape(batch: Batch, item: JobQueueItem) -> Submitted:
     """A legacy `scrape`: lists the enabled sources that its configuration selects, each under a ticket of its own."""
     config = item.scrape_config or {}
-    wanted = {str(one) for one in config.get("source_ids") or config.get("sources") or ()}
+    named = config.get("source_ids") or config.get("sources") or ()
+    wanted = {str(one) for one in named} if isinstance(named, list | tuple) else {str(named)}
     limit = config.get("max_sources")
-    chosen = [row for row in entities.all_of(batch.tx, EntityType.SOURCE, 100_000) if selected(row, wanted)]
-    chosen = chosen[: int(limit)] if limit else chosen
+    chosen = [row for row in entities.all_of(batch.tx, EntityType.SOURCE, MOST_SOURCES) if selected(row, wanted)]
+    chosen = chosen[:limit] if isinstance(limit, int) and limit > 0 else chosen
     item_id = ticket(batch, item, None)
     parent = items.get(batch.tx, item_id)
     assert parent is not None

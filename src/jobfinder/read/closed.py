@@ -18,17 +18,21 @@ _ROLE = (
 )
 _ADVERB = r"(?:(?:now|already|unfortunately|sadly|currently|since|recently|just|been) ){0,3}"
 _GONE = (
-    r"(?:filled|closed|expired|withdrawn|removed|taken down|unpublished|cancell?ed|archived|deactivated|deleted|inactive|"
-    r"unavailable|not available|not active|no longer (?:available|active|open|posted|online|vacant|valid|advertised|live|"
+    r"(?:filled|closed|expired|withdrawn|removed|taken down|unpublished|cancell?ed|archived|deactivated|deleted|"
+    r"inactive|"
+    r"unavailable|not available|not active|no longer (?:available|active|open|posted|online|vacant|valid|advertised|"
+    r"live|"
     r"accepting|taking|considering|being recruited|on offer|listed|current))"
 )
 _ENGLISH = (
     rf"{_ROLE} (?:is|was|has|has been) {_ADVERB}{_GONE}",
     rf"{_ROLE} no longer (?:exists|available|active|accepts)",
-    r"(?:is|are|we're|we’re|we are)? ?no longer (?:accepting|taking|considering|receiving) (?:new |any |further |online )?"
+    r"(?:is|are|we're|we’re|we are)? ?no longer (?:accepting|taking|considering|receiving) (?:new |any |further |"
+    r"online )?"
     r"(?:applications?|applicants|candidates|submissions|resumes|résumés)",
     r"not (?:currently |presently )?accepting (?:new |any )?applications",
-    r"applications? (?:for this \w{3,12} |to this \w{3,12} )?(?:are|is|have|has) (?:now |already |been ){0,2}closed(?! (?:on|at|by))",
+    r"applications? (?:for this \w{3,12} |to this \w{3,12} )?(?:are|is|have|has) (?:now |already |"
+    r"been ){0,2}closed(?! (?:on|at|by))",
     r"application (?:period|window|deadline|process) (?:is|has|was) (?:now |already |been ){0,2}"
     r"(?:closed|ended|passed|expired|over)",
     r"we (?:have|'ve|’ve) (?:already |now )?(?:filled|closed) (?:this|the) (?:position|role|vacancy|job|opening)",
@@ -37,19 +41,23 @@ _ENGLISH = (
     r"(?:closed|filled|expired|unavailable)[.!]?$",
 )
 _GERMAN = (
-    r"(?:stelle|stellenanzeige|stellenangebot|stellenausschreibung|position|anzeige|job|jobangebot|ausschreibung|vakanz|"
+    r"(?:stelle|stellenanzeige|stellenangebot|stellenausschreibung|position|anzeige|job|jobangebot|ausschreibung|"
+    r"vakanz|"
     r"inserat)(?:[^.!?\n]{0,60}?)? (?:ist|sind|wurde|steht)[^.!?\n]{0,30}? (?:besetzt|vergeben|abgelaufen|geschlossen|"
     r"deaktiviert|archiviert|entfernt|gelöscht|nicht mehr (?:verfügbar|aktuell|online|aktiv|vakant|frei|offen|gültig|"
     r"ausgeschrieben|zur verfügung))",
     r"bewerbungsfrist (?:ist|war)[^.!?\n]{0,20}? (?:abgelaufen|vorbei|beendet)",
-    r"bewerbungen? (?:werden|sind|ist)[^.!?\n]{0,30}? nicht mehr (?:angenommen|entgegengenommen|möglich|berücksichtigt)",
+    r"bewerbungen? (?:werden|sind|ist)[^.!?\n]{0,30}? nicht mehr (?:angenommen|entgegengenommen|möglich|"
+    r"berücksichtigt)",
     r"(?:nehmen|akzeptieren)[^.!?\n]{0,30}? keine (?:weiteren |neuen )?bewerbungen mehr",
     r"stelle existiert nicht mehr",
 )
 _FRENCH = (
     r"(?:offre|poste|annonce|emploi|mission)(?: d['’]emploi)?[^.!?\n]{0,40}? (?:n['’]est (?:malheureusement )?plus "
-    r"(?:disponible|active|en ligne|d['’]actualité|à pourvoir|valide|ouvert)|n['’]existe plus|a (?:déjà )?été (?:pourvu|supprimé|"
-    r"clôturé|fermé|retiré|désactivé)|est (?:désormais |déjà |maintenant )?(?:pourvu|expiré|clôturé|close\b|fermé)|a expiré)",
+    r"(?:disponible|active|en ligne|d['’]actualité|à pourvoir|valide|ouvert)|n['’]existe plus|"
+    r"a (?:déjà )?été (?:pourvu|supprimé|"
+    r"clôturé|fermé|retiré|désactivé)|est (?:désormais |déjà |maintenant )?(?:pourvu|expiré|clôturé|close\b|fermé)|"
+    r"a expiré)",
     r"candidatures? (?:sont|est) (?:désormais |maintenant )?(?:closes?|clôturées?|fermées?)",
     r"n['’]accept(?:e|ons) plus (?:de |les )?(?:nouvelles )?candidatures",
 )
@@ -62,19 +70,23 @@ _SPANISH = (
     r"(?:inscripciones|candidaturas|postulaciones) (?:están )?cerradas",
 )
 _DUTCH = (
-    r"(?:vacature|functie|baan)[^.!?\n]{0,40}? is (?:helaas |inmiddels |reeds ){0,2}(?:niet (?:meer|langer) (?:beschikbaar|"
+    r"(?:vacature|functie|baan)[^.!?\n]{0,40}? is (?:helaas |inmiddels |reeds ){0,2}(?:niet (?:meer|"
+    r"langer) (?:beschikbaar|"
     r"actief|open|geldig)|gesloten|vervuld|verlopen|ingevuld)",
 )
 STATED = re.compile("|".join((*_ENGLISH, *_GERMAN, *_FRENCH, *_SPANISH, *_DUTCH)), re.IGNORECASE)
 HEDGED = re.compile(
     r"\b(?:if|once|when|until|unless|after|before|whether|while|should|as soon as|may|might|in case|"
-    r"wenn|sobald|bis|falls|solange|sofern|nachdem|si|une fois|dès que|jusqu['’]|hasta|cuando|una vez|als|zodra|totdat)\b",
+    r"wenn|sobald|bis|falls|solange|sofern|nachdem|si|une fois|dès que|jusqu['’]|hasta|cuando|una vez|als|zodra|"
+    r"totdat)\b",
     re.IGNORECASE,
 )
 """What makes a sentence a condition or a plan; it must stand before the statement."""
 OTHERS = re.compile(
-    r"^ ?(?:applications? |candidates |resumes |résumés )?(?:to |from |by |via |through |for )(?:external|outside|third|agenc|"
-    r"recruit|staffing|e-?mail|post\b|phone|fax|candidates (?:who|from|outside)|applicants (?:who|from|outside)|sponsor|visa)",
+    r"^ ?(?:applications? |candidates |resumes |résumés )?(?:to |from |by |via |through |for )(?:external|outside|"
+    r"third|agenc|"
+    r"recruit|staffing|e-?mail|post\b|phone|fax|candidates (?:who|from|outside)|applicants (?:who|from|outside)|"
+    r"sponsor|visa)",
     re.IGNORECASE,
 )
 """Closed to some people or some ways only."""
