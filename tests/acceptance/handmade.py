@@ -1,4 +1,4 @@
-"""What tests make by hand: a host of their own, whose pages they change as they go, and an analyst with stated scores."""
+"""What tests make by hand: a host of their own, whose pages they change, and an analyst with stated scores."""
 
 from __future__ import annotations
 
@@ -33,7 +33,9 @@ class Site:
         self.pages: dict[str, Answer] = {}
         self._clock = stage.clock
         if name:
-            self.pages["/"] = html(page(name, ld={"@type": "Organization", "name": name, "description": f"{name} makes."}))
+            self.pages["/"] = html(
+                page(name, ld={"@type": "Organization", "name": name, "description": f"{name} makes."})
+            )
         stage.web.serve(host, "/*", self._answer)
 
     def url(self, path: str) -> str:

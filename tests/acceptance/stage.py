@@ -1,4 +1,4 @@
-"""The stage of the acceptance tests: the real engine on a real store, the demo's web on a loopback port, a clock of ours."""
+"""The stage of the acceptance tests: the real engine on a real store, the demo's web, and a clock of ours."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import Any
 from clock import ManualClock
 from jobfinder.app import JobFinder
 from jobfinder.demo.server import DemoWeb
+from jobfinder.flow.commit import kind_of
 from jobfinder.flow.submit import Submitted
-from jobfinder.flow.worker import Limits, Ran
+from jobfinder.flow.worker import Limits, Progress, Ran
 from jobfinder.match import prefs as prefs_module
 from jobfinder.match import profile as profile_module
 from jobfinder.model import JobQueueItem
@@ -26,14 +27,14 @@ skills = ["Python", "PostgreSQL", "Kubernetes", "Kafka", "AWS"]
 
 
 class Stage:
-    """One store, one web, one clock. `finder` is the engine under test, `trail` the steps it ran, in order."""
+    """One store, one web, one clock. `finder` is the engine under test, `trail` all it ran: (key, step, outcome)."""
 
     def __init__(self, store: str, web: DemoWeb, **parts: Any) -> None:
         self.store = store
         self.web = web
         self.clock = ManualClock()
         self.parts = parts
-        self.trail: list[Ran1] = []
+        self.trail: list[tuple[str, str, str]] = []
         self.finder = self.open()
         self.finder.set_profile(profile_module.from_toml(PROFILE))
 
@@ -84,6 +85,11 @@ class Stage:
         self.clock.advance(seconds)
         return await self.run()
 
+    def _watch(self, progress: Progress) -> None:
+        for one in progress.results:
+            outcome = one.found.outcome if one.found else kind_of(one.error) if one.error else ""
+            self.trail.append((one.task.facts.key, one.task.step.value, outcome))
+
     # ------------------------------------------------------------ seeing
 
     def status(self, submitted: Submitted | str) -> str:
@@ -94,6 +100,10 @@ class Stage:
         """What is said of an item."""
         item = self.finder.item(submitted if isinstance(submitted, str) else submitted.item_id)
         return str(item["message"])
+
+    def why_key(self, target: Submitted) -> str:
+        """The key of the entity behind an item, which may have been merged since."""
+        return self.finder.why(target.item_id).key
 
     def log(self, target: str) -> list[dict[str, Any]]:
         """The decision log of an entity."""

@@ -22,7 +22,9 @@ DOCS: dict[EntityType, Callable[[str], Record]] = {
 
 def make(tx: Tx, type_: EntityType, key: str, *, now: float = NOW, company_id: int | None = None) -> int:
     """An entity with its name."""
-    entity_id = entities.insert(tx, type_, key, DOCS[type_](key), now, lane="host:boards.example", company_id=company_id)
+    entity_id = entities.insert(
+        tx, type_, key, DOCS[type_](key), now, lane="host:boards.example", company_id=company_id
+    )
     entities.add_aliases(tx, entity_id, [key])
     return entity_id
 

@@ -229,9 +229,7 @@ def test_a_full_disk_is_said_and_nothing_is_half_written(tmp_path: Path, connect
     assert read(database, ids) == [1, 4]
 
 
-def test_a_store_in_other_hands_is_said(
-    tmp_path: Path, connect: Connect, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_store_in_other_hands_is_said(tmp_path: Path, connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
     url = f"sqlite:///{tmp_path}/busy.db"
     holder = connect(url)
     holder.write(lambda tx: tx.run("CREATE TABLE note (id BIGINT PRIMARY KEY, body TEXT NOT NULL)"))

@@ -58,9 +58,7 @@ def test_spawns_stand_under_the_shallowest_then_the_oldest_live_ticket(database:
         ("young", 1, NOW + 5, None),
         ("old", 1, NOW, None),
     ):
-        database.write(
-            lambda tx, i=item_id, d=depth, n=now, v=verdict: ticket(tx, job, i, depth=d, now=n, verdict=v)
-        )
+        database.write(lambda tx, i=item_id, d=depth, n=now, v=verdict: ticket(tx, job, i, depth=d, now=n, verdict=v))
     elder, last = read(database, lambda tx: (items.elder(tx, job), items.last(tx, job)))
     assert elder is not None
     assert last is not None

@@ -26,7 +26,9 @@ def test_a_blank_store_gets_every_table(blank_url: str, connect: Connect) -> Non
     migrate(database)
     assert database.version() == HEAD
     for table in TABLES:
-        assert read(database, lambda tx, t=table: tx.one(f"SELECT COUNT(*) AS n FROM {t}"))["n"] == (table == "sequence")
+        assert read(database, lambda tx, t=table: tx.one(f"SELECT COUNT(*) AS n FROM {t}"))["n"] == (
+            table == "sequence"
+        )
 
 
 def test_opening_again_keeps_everything(blank_url: str, connect: Connect) -> None:

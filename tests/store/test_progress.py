@@ -92,7 +92,11 @@ def test_the_average_of_a_step_is_over_its_runs(database: Database, job: int) ->
 
 def test_costs_are_summed_from_the_log_by_step_and_day(database: Database, job: int) -> None:
     def work(tx: Any) -> None:
-        for at, step, requests in ((86_400.0 * 3, "scrape", 2), (86_400.0 * 3 + 5, "scrape", 1), (86_400.0 * 4, "save", 0)):
+        for at, step, requests in (
+            (86_400.0 * 3, "scrape", 2),
+            (86_400.0 * 3 + 5, "scrape", 1),
+            (86_400.0 * 4, "save", 0),
+        ):
             told = log.Log(at)
             told.add(job, "ran", step=step, requests=requests, seconds=0.5)
             told.add(job, "settled")

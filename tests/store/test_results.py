@@ -44,7 +44,9 @@ def test_a_match_is_replaced(database: Database, jobs: list[int]) -> None:
     assert read(database, lambda tx: results.match(tx, jobs[1])) is None
 
 
-def test_an_alert_is_posted_once_per_version_and_repeated_until_acknowledged(database: Database, jobs: list[int]) -> None:
+def test_an_alert_is_posted_once_per_version_and_repeated_until_acknowledged(
+    database: Database, jobs: list[int]
+) -> None:
     for version in ("v1", "v1", "v2"):
         database.write(lambda tx, v=version: results.post(tx, jobs[0], "inbox", v, {"v": v}, NOW))
 
@@ -111,7 +113,9 @@ def test_old_pages_are_dropped(database: Database) -> None:
 
 def test_the_log_is_written_in_one_go_and_read_in_order(database: Database, jobs: list[int]) -> None:
     told = log.Log(NOW)
-    told.add(jobs[0], "ran", step="scrape", outcome="ok", reason="read", detail={"n": 1}, fence=7, requests=2, seconds=0.5)
+    told.add(
+        jobs[0], "ran", step="scrape", outcome="ok", reason="read", detail={"n": 1}, fence=7, requests=2, seconds=0.5
+    )
     told.add(jobs[1], "settled", outcome="success")
     told.add(jobs[0], "settled")
     database.write(told.flush)

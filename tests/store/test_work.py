@@ -32,7 +32,13 @@ def test_a_plan_is_written_and_replaced(database: Database, jobs: list[int]) -> 
     database.write(lambda tx: work.put(tx, [row(jobs[0], "ready", rank=5.0), row(jobs[1], "done", due_at=None)]))
     database.write(lambda tx: work.put(tx, [row(jobs[0], "future", due_at=NOW + 60, why="later")]))
     now = stored(database, jobs[0])
-    assert (now["state"], now["due_at"], now["step"], now["lane"], now["why"]) == ("future", NOW + 60, None, None, "later")
+    assert (now["state"], now["due_at"], now["step"], now["lane"], now["why"]) == (
+        "future",
+        NOW + 60,
+        None,
+        None,
+        "later",
+    )
     assert read(database, work.states) == {"future": 1, "done": 1}
 
 
@@ -104,7 +110,9 @@ def test_the_next_moment_is_the_earliest_of_all_kinds(database: Database, jobs: 
     assert read(database, work.next_due) == NOW + 30
     database.write(lambda tx: work.put(tx, [row(jobs[1], "waiting", due_at=NOW + 20)]))
     assert read(database, work.next_due) == NOW + 20
-    database.write(lambda tx: work.put(tx, [row(jobs[2], "future", due_at=NOW + 10), row(jobs[3], "ready", due_at=1.0)]))
+    database.write(
+        lambda tx: work.put(tx, [row(jobs[2], "future", due_at=NOW + 10), row(jobs[3], "ready", due_at=1.0)])
+    )
     assert read(database, work.next_due) == NOW + 10
 
 

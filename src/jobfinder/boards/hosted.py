@@ -40,7 +40,7 @@ def _board(ref: Ref, response: Response, recognize: Recognize) -> Page:
     found: dict[str, Posting] = {}
     for link in dom.parse(response.body, response.url, dict(response.headers).get("content-type")).links():
         to = recognize(link.href)
-        if to.kind is RefKind.POSTING and to.board == ref.board and to.token == ref.token and link.text:
+        if to.kind is RefKind.POSTING and to.board == ref.board and ref.token in (None, to.token) and link.text:
             named = Posting(title=link.text, url=to.url, board=to.board, token=to.token, external_id=to.external_id)
             found.setdefault(to.key, named)
     if not found:

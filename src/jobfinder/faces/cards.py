@@ -20,6 +20,7 @@ Card = Mapping[str, Any]
 
 QUOTED = 160
 INDENT = "  "
+BULLETS = "-*•·– "
 HANGING = 2
 NARROWEST = 20
 AGAINST = ("reject", "strike")
@@ -131,7 +132,8 @@ def bar(value: float | None) -> Text:
 
 def quoted(sentence: str) -> Text:
     """The words of a page, as such."""
-    return Text(f"{INDENT}“{textwrap.shorten(sentence, QUOTED, placeholder=' …')}”", style="italic dim")
+    said = sentence.lstrip(BULLETS)
+    return Text(f"{INDENT}“{textwrap.shorten(said, QUOTED, placeholder=' …')}”", style="italic dim")
 
 
 # ---------------------------------------------------------------- companies and sources
@@ -161,8 +163,9 @@ def postings(jobs: Mapping[str, int]) -> str:
 def put(out: Console, line: Text) -> None:
     """Print a line; where it is too long, it goes on below its own beginning."""
     lead = len(line.plain) - len(line.plain.lstrip())
-    if len(line.plain) <= out.width:
-        out.print(line)
+    if len(line.plain) <= out.width or " " not in line.plain.strip():
+        # An address stays in one piece, so that it can be clicked and copied.
+        out.print(line, soft_wrap=True)
         return
     pieces = line[lead:].wrap(out, max(out.width - lead - HANGING, NARROWEST))
     for number, piece in enumerate(pieces):

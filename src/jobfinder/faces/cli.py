@@ -31,10 +31,11 @@ EXIT_CODES = (
     "Exit codes: 0 success; 1 the answer is no (nothing known, not settled yet, a check failed); 2 wrong input or an "
     "unusable store; 3 a defect of jobfinder; 130 interrupted. Answers go to stdout, progress and errors to stderr."
 )
+HELP_FLAGS = ("--help", "-h")
 HELP = "A bare URL in, explained job matches out."
 
 COMMANDS: dict[str, tuple[str, ...]] = {
-    "Find jobs": ("find:demo", "find:find", "work:submit", "work:run", "matches:matches", "matches:show"),
+    "Find jobs": ("demo:demo", "find:find", "work:submit", "work:run", "matches:matches", "matches:show"),
     "Understand": ("explain:plan", "explain:why", "explain:costs"),
     "What is known": ("state:items", "state:jobs", "companies:app", "sources:app", "state:lanes"),
     "You": ("profile:app", "prefs:app"),
@@ -66,27 +67,33 @@ def build() -> App:
         help=HELP,
         help_epilogue=EXIT_CODES,
         help_format="plaintext",
+        help_flags=HELP_FLAGS,
         version=own_version,
-        default_parameter=Parameter(negative=()),
+        default_parameter=Parameter(negative=(), show_default=False),
         suppress_keyboard_interrupt=False,
     )
     for title, paths in COMMANDS.items():
         group = Group.create_ordered(title)
-        for path in paths:
-            made.command(f"jobfinder.faces.commands.{path}", name=name_of(path), group=group)
-    made.meta.group_parameters = Group("Global options")
+        for place, path in enumerate(paths):
+            made.command(f"jobfinder.faces.commands.{path}", name=name_of(path), group=group, sort_key=place)
     made.meta.suppress_keyboard_interrupt = False
     made.meta.default(launch)
     return made
+
+
+ANYWHERE = Group("Anywhere on the line", sort_key=1_000)
 
 
 def launch(
     *tokens: Annotated[str, Parameter(show=False, allow_leading_hyphen=True)],
     store: Annotated[
         str | None,
-        Parameter(help="sqlite:///path or postgresql://…; by default JOBFINDER_STORE, else a file in your data folder."),
+        Parameter(
+            group=ANYWHERE,
+            help="sqlite:///path or postgresql://…; by default JOBFINDER_STORE, else a file in your data folder.",
+        ),
     ] = None,
-    debug: Annotated[bool, Parameter(help="Show the traceback of an error.")] = False,
+    debug: Annotated[bool, Parameter(group=ANYWHERE, help="Show the traceback of an error.")] = False,
 ) -> int:
     """Parse the rest of the line and call its command."""
     command, bound, ignored = app.parse_args(tokens, exit_on_error=False, print_error=False)
@@ -104,6 +111,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     tolerate(sys.stdout)
     tolerate(sys.stderr)
     try:
+        if not words or words[0] in HELP_FLAGS:
+            # The list of commands quotes their docstrings; only here are all of them loaded.
+            app.resolved_commands()
         code = app.meta(words, exit_on_error=False, print_error=False, result_action="return_value")
         sys.stdout.flush()
     except BrokenPipeError:

@@ -84,11 +84,14 @@ def what(row: Row) -> str:
     return words.bare(row["url"]) or row["entity"] or row["id"]
 
 
+def about(row: Row) -> str:
+    """Employer, place, pay."""
+    return words.joined((row["company"], words.where(row["posting"]), words.pay(row["posting"])))
+
+
 MATCHES = (
     Column("score", lambda row, now: Text(f"{row['score']:.0f}", style="bold green"), right=True),
-    Column("match", lambda row, now: detail(row["title"], words.bare(row["url"])), flexible=True),
-    Column("company", lambda row, now: detail(row["company"], words.pay(row["posting"]))),
-    Column("where", lambda row, now: words.where(row["posting"])[:24]),
+    Column("match", lambda row, now: detail(row["title"], about(row), row["url"]), flexible=True),
     Column("posted", lambda row, now: words.day_ago(row["posting"].get("posted_at"), now)),
 )
 ITEMS = (
@@ -99,9 +102,7 @@ ITEMS = (
 )
 JOBS = (
     Column("verdict", lambda row, now: status(row["verdict"] or "open")),
-    Column("job", lambda row, now: detail(row["title"] or words.bare(row["url"]), row["key"]), flexible=True),
-    Column("company", lambda row, now: (row["company"] or "")[:22]),
-    Column("where", lambda row, now: words.where(row["posting"])[:22]),
+    Column("job", lambda row, now: detail(row["title"] or row["url"], about(row), row["key"]), flexible=True),
     Column("posted", lambda row, now: words.day_ago((row["posting"] or {}).get("posted_at"), now)),
 )
 COMPANIES = (

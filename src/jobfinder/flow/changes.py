@@ -8,7 +8,7 @@ from jobfinder.flow import spawn as spawning
 from jobfinder.flow.batch import Batch
 from jobfinder.flow.identity import lane_of, posting_hash
 from jobfinder.flow.schedule import Task
-from jobfinder.model import EntityType
+from jobfinder.model import EntityType, Verdict
 from jobfinder.steps.interface import (
     DropMatch,
     Found,
@@ -22,8 +22,10 @@ from jobfinder.steps.interface import (
     Spawn,
 )
 from jobfinder.store import entities, items, results, work
+from jobfinder.store.db import Row
 
 ALERT_CHANNEL = "inbox"
+TRY_FAILED_AGAIN = 7 * 86_400.0
 
 
 def apply_changes(batch: Batch, task: Task, found: Found) -> None:
@@ -139,13 +141,19 @@ def take_up(batch: Batch, task: Task, seen: Sequence[Seen]) -> None:
         request(batch, task, id_, "listed")
 
 
+def settled(row: Row, now: float) -> bool:
+    """Is this entity done with? A failure is, until it is old enough to be worth another round."""
+    if row["settled_at"] is None:
+        return False
+    return bool(row["verdict"] != Verdict.FAILED or now - row["settled_at"] < TRY_FAILED_AGAIN)
+
+
 def request(batch: Batch, task: Task, entity_id: int, why: str) -> None:
     """Ask for work, unless that has been done already; those of our own ancestors are refused by name."""
     row = entities.get(batch.tx, [entity_id])[0]
     if row["type"] == EntityType.COMPANY and row["settled_at"] is not None:
         return
-    settled = row["settled_at"] is not None and row["verdict"] != "failed"
-    if settled or items.has_live(batch.tx, entity_id):
+    if settled(row, batch.now) or items.has_live(batch.tx, entity_id):
         line, _ = spawning.standing(batch, task.entity_id)
         if entity_id in items.entities_of(batch.tx, line.chain):
             spawning.ask(batch, task.entity_id, entity_id, why)

@@ -96,8 +96,8 @@ def company_facts_hash(company: Company) -> str:
 
 
 def hints_hash(company: Company) -> str:
-    """What is known of a company without asking its site."""
-    return digest([company.name, company.website, company.boards])
+    """What postings tell of a company that its site may not. Its name and site count where they are used."""
+    return digest(company.boards)
 
 
 def lane_of(url: str | None) -> str | None:

@@ -7,15 +7,19 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from msgspec.structs import replace
+
+from jobfinder.boards import registry
 from jobfinder.errors import StoreError
 from jobfinder.flow.batch import Batch
 from jobfinder.flow.identity import company_facts_hash, company_keys, employer_of, lane_of, posting_hash
 from jobfinder.flow.lineage import child, refusal, root
 from jobfinder.match.expect import predicted
-from jobfinder.model import Company, EntityType, Job, JobQueueItem, Line, Posting, Record, Source
+from jobfinder.model import Company, EntityType, Job, JobQueueItem, Line, Posting, Record, Source, Verdict
 from jobfinder.read.dates import epoch
+from jobfinder.steps.company_save import is_complete
 from jobfinder.steps.interface import Employer, Spawn
-from jobfinder.store import entities, items
+from jobfinder.store import entities, items, progress
 from jobfinder.store.db import Row
 
 MAX_DEPTH = 10
@@ -76,7 +80,8 @@ def merge_docs(batch: Batch, winner: Row, loser: Row) -> None:
     theirs = entities.decode_doc(EntityType.COMPANY, loser["doc"])
     assert isinstance(mine, Company)
     assert isinstance(theirs, Company)
-    put_company(batch, winner["id"], joined(mine, theirs), complete=bool(winner["complete"] or loser["complete"]))
+    both = joined(mine, theirs)
+    put_company(batch, winner["id"], both, complete=bool(winner["complete"] or loser["complete"]) or is_complete(both))
 
 
 def joined(mine: Company, theirs: Company) -> Company:
@@ -128,10 +133,20 @@ def learn_hints(batch: Batch, company_id: int, hint: Company) -> None:
     row = entities.get(batch.tx, [company_id])[0]
     company = entities.decode_doc(EntityType.COMPANY, row["doc"])
     assert isinstance(company, Company)
-    merged = joined(company, hint)
+    merged = joined(company, without_own_sources(batch, company_id, company, hint))
     if merged != company:
-        put_company(batch, company_id, merged, complete=bool(row["complete"]))
+        put_company(batch, company_id, merged, complete=bool(row["complete"]) or is_complete(merged))
         batch.look(company_id)
+
+
+def without_own_sources(batch: Batch, company_id: int, company: Company, hint: Company) -> Company:
+    """A board that is a source of the company already is no news to it, unless its site is still looked for there."""
+    news = [url for url in hint.boards if url not in company.boards]
+    if not news or company.website is None:
+        return hint
+    found = entities.by_keys(batch.tx, [registry.recognize(url).key for url in news])
+    owned = any(row["company_id"] == company_id for row in entities.get(batch.tx, list(found.values())))
+    return replace(hint, boards=()) if owned else hint
 
 
 def make_known(batch: Batch, spawn: Spawn) -> tuple[int, bool]:
@@ -212,6 +227,8 @@ def ask(batch: Batch, asker: int, target: int, why: str) -> Asked:
         batch.log.add(asker, "joined", reason=f"{row['key']} has work already: {why}")
         return Asked(how=How.JOINED)
     ticket(batch, row, child(line, parent) if parent else root(batch.new_id(), MAX_DEPTH, line.parent_id))
+    if row["verdict"] == Verdict.FAILED:
+        progress.grant(batch.tx, target)
     batch.log.add(asker, "spawned", reason=f"{row['key']}: {why}")
     batch.look(target)
     return Asked(how=How.SPAWNED)

@@ -186,14 +186,14 @@ def job_target(item: JobQueueItem, url: str | None, ref: Ref | None) -> Spawn:
 def company_target(item: JobQueueItem, url: str | None, ref: Ref | None) -> Spawn:
     state = item.pipeline_state or {}
     name = item.company_name or state.get("company_name")
-    website = url or state.get("company_website")
+    website = f"https://{urls.host(url)}/" if url else state.get("company_website")
     board = (ref.board, ref.token) if ref and ref.token and ref.kind in (RefKind.BOARD, RefKind.POSTING) else None
     source_key = registry.source_url(ref) if ref and board else None
     employer = Employer(name=name, website=None if board else website, board=board, source_key=source_key)
     keys = company_keys(employer)
     if not keys:
         raise UsageError("a company needs the address of its site, or a company_name that is a name")
-    return Spawn(type=EntityType.COMPANY, keys=keys, doc=Company(name=name, website=website), company=employer)
+    return Spawn(type=EntityType.COMPANY, keys=keys, doc=Company(name=name, website=employer.website), company=employer)
 
 
 def source_target(item: JobQueueItem, url: str | None, ref: Ref | None) -> Spawn:

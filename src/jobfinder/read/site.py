@@ -20,7 +20,7 @@ from jobfinder.read.skills import mentions
 from jobfinder.read.terms import technical
 from jobfinder.read.text import clean
 from jobfinder.read.urls import host, site
-from jobfinder.read.values import JSON, Object, objects, raw_texts, text
+from jobfinder.read.values import JSON, objects, raw_texts, text
 
 __all__ = ["SiteFacts", "about_links", "careers_links", "facts"]
 
@@ -30,7 +30,7 @@ LABELS = {
     "size": "employees|number of employees|company size|team size|headcount|size|people|team members|mitarbeiter|"
     "mitarbeitende|mitarbeiterzahl|beschäftigte|unternehmensgröße|effectif|effectifs|salariés|taille|collaborateurs|"
     "empleados|tamaño|número de empleados|medewerkers|werknemers",
-    "industry": "industry|industries|sector|branche|industrie|wirtschaftszweig|secteur|secteur d'activité|industria|"
+    "industry": "industry|sector|branche|industrie|wirtschaftszweig|secteur|secteur d'activité|industria|"
     "sector de actividad|sectie",
 }
 LABEL_OF = {label: field for field, labels in LABELS.items() for label in labels.split("|")}
@@ -44,11 +44,15 @@ PROSE = {
         re.IGNORECASE,
     ),
     "size": re.compile(
-        r"\b(?:team of|we are|we're|we’re|we have|with|grown to|employs?|around|about|over|more than|nearly|almost|some|"
+        r"\b(?:team of|we are|we're|we’re|we have|with|grown to|employs?|around|about|over|more than|nearly|almost|"
+        r"some|"
         r"mit|über|rund|mehr als|équipe de|nous sommes|plus de|somos|más de|equipo de|met|ruim)"
-        r"(?: (?:a|about|around|over|more than|some|now|currently|rund|über|etwa|ca\.|environ|unos|un|équipe|team|of|de)){0,4} "
-        r"(\d{1,3}(?:[.,' ]\d{3})?\+?|\d{2,6}\+?) (?:(?:talented|passionate|dedicated|full-time|great|motivated|engagierte) )?"
-        r"(?:people|employees|colleagues|team members|experts|engineers and|mitarbeiter\w{0,6}|mitarbeitende\w?|menschen|"
+        r"(?: (?:a|about|around|over|more than|some|now|currently|rund|über|etwa|ca\.|environ|unos|un|équipe|team|of|"
+        r"de)){0,4} "
+        r"(\d{1,3}(?:[.,' ]\d{3})?\+?|\d{2,6}\+?) (?:(?:talented|passionate|dedicated|full-time|great|motivated|"
+        r"engagierte) )?"
+        r"(?:people|employees|colleagues|team members|experts|engineers and|mitarbeiter\w{0,6}|mitarbeitende\w?|"
+        r"menschen|"
         r"kolleg\w{1,6}|personnes|collaborateurs|salariés|collègues|personas|empleados|profesionales|medewerkers|"
         r"collega['’]?s|of us)\b|"
         r"\baround (\d{2,6}) of us\b",
@@ -57,8 +61,10 @@ PROSE = {
 }
 SIZE = re.compile(r"\d{1,3}(?:[.,' ]\d{3})?\+?(?:\s?(?:[-–—]|to|bis|à|a)\s?\d{1,3}(?:[.,' ]\d{3})?)?\+?")
 STACK_CUE = re.compile(
-    r"\b(?:stack|tech(?:nolog(?:y|ies|ie|ien|ías?))?|built (?:with|on|in)|build (?:with|on|in)|we use|we run|written in|"
-    r"powered by|tools|toolchain|languages|frameworks?|wir (?:nutzen|verwenden|setzen)|nous utilisons|usamos|utilizamos)\b",
+    r"\b(?:stack|tech(?:nolog(?:y|ies|ie|ien|ías?))?|built (?:with|on|in)|build (?:with|on|in)|we use|we run|"
+    r"written in|"
+    r"powered by|tools|toolchain|languages|frameworks?|wir (?:nutzen|verwenden|setzen)|nous utilisons|usamos|"
+    r"utilizamos)\b",
     re.IGNORECASE,
 )
 TECH_PAGE = re.compile(r"tech|engineering|stack|develop|entwicklung|technik|build", re.IGNORECASE)
@@ -164,7 +170,7 @@ def _own_name(document: Document) -> str | None:
 def _from_lists(shown: str) -> Iterator[tuple[str, str, str]]:
     """ "Founded: 2012", also where label and value stand on lines of their own."""
     lines = [line.strip() for line in shown.split("\n") if line.strip()]
-    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+    for line, following in zip(lines, [*lines[1:], ""], strict=False):
         pair = PAIR.match(line)
         label, value = (pair[1], pair[2]) if pair else (line.removeprefix("- ").rstrip(":"), following)
         field = LABEL_OF.get(label.strip().casefold())
@@ -210,11 +216,11 @@ def _short(stated: str) -> str:
 
 
 def _stack(document: Document, shown: str) -> tuple[tuple[str, ...], str]:
-    """The technologies that the page says are used: all on a page about technology, else those in sentences about it."""
+    """The technologies that the page says are used: all on a page about technology, else those in sentences on it."""
     about_it = TECH_PAGE.search(f"{document.url.partition('://')[2].partition('/')[2]} {document.title or ''}")
     found: dict[str, str] = {}
     for mention in mentions(shown):
         sentence = shown[mention.sentence_start : mention.sentence_end]
-        if mention.skill in technical() and (about_it or STACK_CUE.search(sentence)):
+        if mention.skill in technical() and "©" not in sentence and (about_it or STACK_CUE.search(sentence)):
             found.setdefault(mention.skill, quote(sentence))
     return tuple(found), next(iter(found.values()), "")

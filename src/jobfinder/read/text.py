@@ -66,7 +66,7 @@ def tidy(text: str) -> str:
     for raw in strip_controls(text).replace("\u00a0", " ").split("\n"):
         line = BULLET.sub("- ", raw.strip())
         if lines and MARK_ALONE.match(lines[-1]):
-            lines[-1] = f"{lines[-1]} {line}" if line else lines[-1]
+            lines[-1] = f"{lines[-1]} {line}" if line and not line.startswith("- ") else line or lines[-1]
         elif line or (lines and lines[-1]):
             lines.append(line)
     return "\n".join(line for line in lines if not MARK_ALONE.match(line)).strip()

@@ -6,6 +6,7 @@ from typing import Any
 
 from jobfinder.boards import registry
 from jobfinder.model import Company, Step, Tier
+from jobfinder.read.names import company_key
 from jobfinder.steps.interface import Found, Given, Outside
 
 
@@ -16,7 +17,7 @@ async def run(given: Given, outside: Outside) -> Found:
     company = given.company
     found, careers = boards(company, site), list(site.get("careers") or ())
     output = {
-        "name": company.name or site.get("name"),
+        "name": name(company.name, site.get("name")),
         "website": company.website or site.get("website"),
         **{name: site.get(name) for name in ("about", "industry", "size", "founded")},
         "tech_stack": list(site.get("tech_stack") or ()),
@@ -26,6 +27,13 @@ async def run(given: Given, outside: Outside) -> Found:
     }
     reason = f"{len(found)} boards, {len(careers)} careers pages"
     return Found(outcome="analyzed", reason=reason, output=output)
+
+
+def name(told: str | None, own: str | None) -> str | None:
+    """What postings call it; where that is its own name in another spelling ("ACME, Inc."), its own."""
+    if told is None or own is None:
+        return told or own
+    return own if company_key(told) == company_key(own) else told
 
 
 def tier(company: Company, site: dict[str, Any]) -> str | None:

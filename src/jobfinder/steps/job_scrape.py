@@ -21,7 +21,7 @@ async def run(given: Given, outside: Outside) -> Found:
     landed = registry.recognize(response.url)
     if ref.kind is not RefKind.POSTING and landed.kind is RefKind.POSTING:
         page, response = await read(landed, outside)
-    if ref.kind is RefKind.POSTING and landed.kind in (RefKind.BOARD, RefKind.COMPANY):
+    if ref.kind is RefKind.POSTING and response.redirected_from and landed.kind in (RefKind.BOARD, RefKind.COMPANY):
         raise Gone(f"{ref.url} redirects to the list of its board, {response.url}")
     if page.closed is not None:
         raise Gone(f"the page says: {page.closed}", certain=True)

@@ -32,7 +32,8 @@ async def run(given: Given, outside: Outside) -> Found:
     pages, cut = await all_pages(ref, given, outside)
     postings = [posting for page in pages for posting in page.postings]
     suspect = cut is None and is_suspect(len(postings), given)
-    complete = cut is None and not (suspect and not source.suspicious) and registry.whole(ref.board)
+    all_read = cut is None and all(page.complete or page.next is not None for page in pages)
+    complete = all_read and (source.suspicious or not suspect) and registry.whole(ref.board)
     found = tuple(
         one for posting in postings if (one := seen(posting, employer(given, posting), whole=is_whole(posting, given)))
     )

@@ -81,7 +81,9 @@ def with_progress(facts: F, step: Step, **values: Any) -> F:
     return replace(facts, progress={**facts.progress, step: replace(before, **values)})
 
 
-def succeed(facts: F, step: Step, now: float, *, outcome: str = "ok", output: str = "o", print_: str | None = None) -> F:
+def succeed(
+    facts: F, step: Step, now: float, *, outcome: str = "ok", output: str = "o", print_: str | None = None
+) -> F:
     """The step has succeeded with the inputs of now (or others)."""
     return with_progress(
         facts,

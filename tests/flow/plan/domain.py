@@ -143,7 +143,12 @@ TICKETS = ({"live": True}, {"live": False, "settled_at": RECENT}, {"live": True,
 def jobs_by_reading() -> Iterator[JobFacts]:
     """Every past of scraping with every mark of the posting."""
     for past, marks, judged in product(PASTS, product(*MARKS.values()), JUDGED):
-        for posting, ticket in ((None, TICKETS[0]), (None, TICKETS[1]), ("posting", TICKETS[0]), ("posting", TICKETS[1])):
+        for posting, ticket in (
+            (None, TICKETS[0]),
+            (None, TICKETS[1]),
+            ("posting", TICKETS[0]),
+            ("posting", TICKETS[1]),
+        ):
             if posting is None and judged != JUDGED[0]:
                 continue
             facts = job(posting_hash=posting, **dict(zip(MARKS, marks, strict=True)), **ticket)
@@ -165,7 +170,9 @@ def jobs_by_judging() -> Iterator[JobFacts]:
     odd += list(product(PLAIN, PLAIN, PLAIN))
     for steps, read, name, wait in product(odd, READ, EMPLOYERS, WAITS.values()):
         facts = job(posting_hash="posting", company=EMPLOYERS[name], wait=wait)
-        yield as_match(build(facts, zip((Step.SCRAPE, Step.FILTER, Step.ANALYZE, Step.SAVE), (read, *steps), strict=True)))
+        yield as_match(
+            build(facts, zip((Step.SCRAPE, Step.FILTER, Step.ANALYZE, Step.SAVE), (read, *steps), strict=True))
+        )
 
 
 def jobs_by_ticket() -> Iterator[JobFacts]:

@@ -46,8 +46,10 @@ def succeeded(f: AnyFacts, step: Step, ending: str, now: float) -> AnyFacts:
     outcome = stops if ending == "stopped" and stops else "saved" if step is Step.SAVE else "ok"
     output = "again" if step in f.progress and ending == "found" else "o"
     after: AnyFacts = succeed(f, step, now, outcome=outcome, output=output)
-    if isinstance(after, JobFacts) and step is Step.SCRAPE and ending == "found":
-        return replace(after, posting_hash="read", suspect_since=None, closed_at=None)
+    if isinstance(after, JobFacts) and step is Step.SCRAPE:
+        # Something was read, if not a posting: that was the second look.
+        after = replace(after, suspect_since=None)
+        return replace(after, posting_hash="read", closed_at=None) if ending == "found" else after
     if isinstance(after, SourceFacts) and step is Step.PROBE and ending == "found":
         return replace(after, state=SourceState.ENABLED)
     return after
@@ -86,4 +88,6 @@ def settle(f: AnyFacts, done: Done, now: float) -> AnyFacts:
     """The facts once the tickets have their verdict; an entity that is only known by name is left as it is."""
     if not f.live and not f.progress:
         return f
-    return replace(f, live=False, settled_at=now if f.live or f.verdict != done.verdict else f.settled_at, verdict=done.verdict)
+    return replace(
+        f, live=False, settled_at=now if f.live or f.verdict != done.verdict else f.settled_at, verdict=done.verdict
+    )

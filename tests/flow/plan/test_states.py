@@ -158,12 +158,8 @@ def does_nothing_for_the_stopped(f: AnyFacts, p: Plan) -> bool:
 
 
 def judges_no_closed_posting(f: AnyFacts, p: Plan) -> bool:
-    """Nor one that was not found, until it has been read again."""
-    if not isinstance(f, JobFacts) or f.gate:
-        return True
-    scraped = f.progress.get(Step.SCRAPE)
-    suspect = f.suspect_since is not None and ((scraped and scraped.done_at) or 0.0) < f.suspect_since
-    if f.closed_at is None and not suspect:
+    """Nor one that was not found once."""
+    if not isinstance(f, JobFacts) or (f.closed_at is None and f.suspect_since is None) or f.gate:
         return True
     return not isinstance(p, Wait) and (not isinstance(p, Run) or p.step is Step.SCRAPE)
 

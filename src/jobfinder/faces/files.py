@@ -1,0 +1,123 @@
+"""Files that a command is given, read and understood: text, addresses, postings, profiles, preferences.
+
+Called by the commands. Whatever is wrong with a file is a `UsageError` that names it. A new form of profile is a case
+in `profile_of`.
+"""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from jobfinder.errors import UsageError
+
+if TYPE_CHECKING:
+    from jobfinder.match.prefs import Preferences
+    from jobfinder.match.profile import Profile
+    from jobfinder.model import Posting
+
+STDIN = "-"
+BINARY = (b"%PDF", b"PK\x03\x04", b"{\\rtf", b"\xd0\xcf\x11\xe0")
+
+
+def read_bytes(path: str) -> bytes:
+    """The content of a file, or of stdin for `-`."""
+    try:
+        return sys.stdin.buffer.read() if path == STDIN else Path(path).expanduser().read_bytes()
+    except OSError as error:
+        raise UsageError(f"cannot read {path}: {error.strerror or error}") from None
+
+
+def read_text(path: str) -> str:
+    """The text of a file. Raises `UsageError` for what is not UTF-8."""
+    return as_text(read_bytes(path), path)
+
+
+def as_text(content: bytes, path: str) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path} is not UTF-8 text (byte {error.start}): save it as UTF-8") from None
+
+
+def addresses(path: str) -> Iterator[str]:
+    """One address a line; empty lines and those that begin with `#` are left out."""
+    for line in read_text(path).splitlines():
+        if line.strip() and not line.lstrip().startswith("#"):
+            yield line.strip()
+
+
+def preferences(path: str) -> Preferences:
+    """Preferences in TOML."""
+    from jobfinder.match.prefs import from_toml
+
+    return named(path, lambda text: from_toml(text), read_text(path))
+
+
+def profile(path: str) -> Profile:
+    """A profile in TOML, a JSON Resume, or a résumé in plain text."""
+    content = read_bytes(path)
+    if content.startswith(BINARY):
+        # The reader of résumés says what to do about these; it looks at the first characters alone.
+        return named(path, profile_of, content[:8].decode("latin-1"))
+    return named(path, profile_of, as_text(content, path))
+
+
+def profile_of(text: str) -> Profile:
+    """The profile that a text states, in whichever form it is."""
+    from jobfinder.match import profile as profiles
+
+    today = datetime.now(UTC).date()
+    if text.lstrip().startswith("{") and not text.lstrip().startswith("{\\rtf"):
+        return profiles.from_json_resume(decoded(text), today=today)
+    return profiles.from_toml(text) if is_toml(text) else profiles.from_text(text, today=today)
+
+
+def is_toml(text: str) -> bool:
+    """Is it a TOML document, or meant to be one?"""
+    try:
+        return bool(tomllib.loads(text))
+    except tomllib.TOMLDecodeError:
+        lines = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+        return bool(lines) and all(line.lstrip().startswith("[") or "=" in line for line in lines[:3])
+
+
+def posting(path: str) -> Posting:
+    """A posting as `jobfinder read` prints it: itself, or the whole answer with that one posting."""
+    return named(path, posting_of, read_text(path))
+
+
+def posting_of(text: str) -> Posting:
+    from jobfinder.model import Posting
+
+    content = decoded(text)
+    found = content.get("postings", [content]) if isinstance(content, dict) else content
+    if not isinstance(found, list) or len(found) != 1:
+        number = len(found) if isinstance(found, list) else 0
+        raise UsageError(f"it holds {number} postings: give one posting as `jobfinder read` prints it")
+    try:
+        return msgspec.convert(found[0], Posting, strict=False)
+    except msgspec.ValidationError as error:
+        raise UsageError(f"this is no posting: {error}") from None
+
+
+def decoded(text: str) -> Any:
+    """The value of a JSON text."""
+    try:
+        return msgspec.json.decode(text)
+    except msgspec.DecodeError as error:
+        raise UsageError(f"it is not valid JSON: {error}") from None
+
+
+def named(path: str, read: Any, text: str) -> Any:
+    """What `read` makes of the text, its complaints prefixed with the file's name."""
+    try:
+        return read(text)
+    except UsageError as error:
+        raise UsageError(f"{path}: {error}") from None
