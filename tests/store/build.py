@@ -106,10 +106,21 @@ def failed(tx: Tx, entity_id: int, step: str, **kw: Any) -> None:
     progress.fail(tx, [{"id": entity_id, "step": step, **values, **kw}])
 
 
+def write(database: Database, statement: Callable[..., T], *args: Any, **kw: Any) -> T:
+    """One statement in a transaction of its own."""
+    return database.write(lambda tx: statement(tx, *args, **kw))
+
+
 def read(database: Database, query: Callable[[Any], T]) -> T:
     """The answer of one query in a snapshot of its own."""
     with database.read() as tx:
         return query(tx)
+
+
+def must(found: T | None) -> T:
+    """What has to be there."""
+    assert found is not None
+    return found
 
 
 def state_of(database: Database, entity_id: int) -> str | None:

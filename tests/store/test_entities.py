@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from jobfinder.model import Company, EntityType, Job, Posting, Source, SourceState, Tier
+from jobfinder.model import Company, EntityType, Job, Posting, Response, Source, SourceState, Tier
 from jobfinder.store import entities, items, log, pages, progress, results, views, work
-from store.build import NOW, Database, failed, leased, make, read, row, succeeded, ticket
+from store.build import NOW, Database, failed, leased, make, must, read, row, succeeded, ticket, write
 
 POSTING = Posting(title="Tide reader", company="Brightwater", description_text="Read the tides.\x00 Ünïcode ✓")
 
@@ -61,7 +61,7 @@ def test_names_stay_with_their_owner(database: Database, job: int) -> None:
         "job:3": other,
     }
     assert read(database, lambda tx: entities.names(tx, other)) == ["job:2", "job:3"]
-    assert read(database, lambda tx: entities.find(tx, "job:3"))["id"] == other
+    assert must(read(database, lambda tx: entities.find(tx, "job:3")))["id"] == other
     assert read(database, lambda tx: entities.find(tx, "job:4")) is None
 
 
@@ -135,10 +135,10 @@ def test_suspect_then_closed_then_back(database: Database, job: int) -> None:
         return stored["suspect_since"], stored["closed_at"], stored["closed_reason"]
 
     for now in (NOW, NOW + 5):
-        database.write(lambda tx, now=now: entities.suspect(tx, job, now))
+        write(database, entities.suspect, job, now)
     assert marks() == (NOW, None, None)
     for now in (NOW + 10, NOW + 20):
-        database.write(lambda tx, now=now: entities.close(tx, job, now, f"gone at {now:.0f}"))
+        write(database, entities.close, job, now, f"gone at {now:.0f}")
     assert marks() == (None, NOW + 10, f"gone at {NOW + 20:.0f}")
     put(database, job)
     assert marks() == (None, None, None)
@@ -152,7 +152,7 @@ def test_a_job_is_missing_once_it_is_absent_from_every_listing(database: Databas
 
     assert read(database, lambda tx: views.listed(tx, [job])) == {}
     for source in (one, two):
-        database.write(lambda tx, source=source: entities.sight(tx, source, [job], NOW))
+        write(database, entities.sight, source, [job], NOW)
     database.write(lambda tx: entities.miss(tx, one, [job], NOW + 10))
     assert missing_since() is None
     assert read(database, lambda tx: entities.listed_jobs(tx, one)) == {job: NOW + 10}
@@ -295,13 +295,11 @@ def test_jobs_and_verdicts_of_a_merged_company_move(database: Database) -> None:
 
 
 def test_pages_move(database: Database, two: tuple[int, int]) -> None:
-    from jobfinder.model import Response
-
     winner, loser = two
     response = Response(url="https://a.example/", status=200, body=b"hello")
     database.write(lambda tx: pages.put(tx, "page", loser, response, NOW))
     merge(database, winner, loser)
-    assert read(database, lambda tx: pages.get(tx, "page"))["entity_id"] == winner
+    assert must(read(database, lambda tx: pages.get(tx, "page")))["entity_id"] == winner
 
 
 def test_a_match_and_its_alert_move_with_the_save(database: Database, two: tuple[int, int]) -> None:
@@ -332,8 +330,13 @@ def test_a_winner_keeps_its_own_match(database: Database, two: tuple[int, int]) 
 
     database.write(work_)
     merge(database, winner, loser)
-    assert read(database, lambda tx: results.match(tx, winner))["version"] == "w"
+    assert must(read(database, lambda tx: results.match(tx, winner)))["version"] == "w"
     assert [row["payload"] for row in read(database, results.outbox)] == ['{"of":"w"}']
+
+
+def select(tx: Any, sql: str) -> list[Any]:
+    found: list[Any] = tx.all(sql)
+    return found
 
 
 def test_merging_leaves_nothing_of_the_loser_anywhere(database: Database, two: tuple[int, int]) -> None:
@@ -357,5 +360,5 @@ def test_merging_leaves_nothing_of_the_loser_anywhere(database: Database, two: t
         "listed": "job_id", "matched": "job_id", "outbox": "entity_id", "entity": "id",
     }  # fmt: skip
     for table, column in columns.items():
-        found = read(database, lambda tx, t=table, c=column: tx.all(f"SELECT {c} AS id FROM {t}"))
+        found = write(database, select, f"SELECT {column} AS id FROM {table}")
         assert {row["id"] for row in found} == {winner}, table

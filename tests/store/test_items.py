@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from jobfinder.model import EntityType, JobQueueItem, Line
-from jobfinder.store import items
-from store.build import NOW, Database, make, read, row, ticket
+from jobfinder.store import items, work
+from store.build import NOW, Database, make, read, row, ticket, write
 
 
 @pytest.fixture
@@ -27,8 +27,6 @@ def test_an_item_comes_back_as_it_was(database: Database, job: int) -> None:
 
 
 def test_an_item_shows_the_work_of_its_entity(database: Database, job: int) -> None:
-    from jobfinder.store import work
-
     database.write(lambda tx: ticket(tx, job, "i1"))
     database.write(lambda tx: work.put(tx, [row(job, "future", step="scrape", due_at=NOW + 5, why="later")]))
     found = read(database, lambda tx: items.get(tx, "i1"))
@@ -58,7 +56,7 @@ def test_spawns_stand_under_the_shallowest_then_the_oldest_live_ticket(database:
         ("young", 1, NOW + 5, None),
         ("old", 1, NOW, None),
     ):
-        database.write(lambda tx, i=item_id, d=depth, n=now, v=verdict: ticket(tx, job, i, depth=d, now=n, verdict=v))
+        write(database, ticket, job, item_id, depth=depth, now=now, verdict=verdict)
     elder, last = read(database, lambda tx: (items.elder(tx, job), items.last(tx, job)))
     assert elder is not None
     assert last is not None
@@ -88,7 +86,7 @@ def test_settling_settles_the_live_ones_only(database: Database, job: int) -> No
 
 def test_tickets_are_listed_newest_first_and_counted(database: Database, job: int) -> None:
     for n, verdict in enumerate((None, "success", None)):
-        database.write(lambda tx, n=n, v=verdict: ticket(tx, job, f"i{n}", now=NOW + n, verdict=v))
+        write(database, ticket, job, f"i{n}", now=NOW + n, verdict=verdict)
 
     def listed(status: str | None) -> list[str]:
         return [row["id"] for row in read(database, lambda tx: items.listing(tx, 10, status=status))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from jobfinder.errors import StoreError
 from jobfinder.model import EntityType
 from jobfinder.store import entities, work
 from jobfinder.store.migrate import HEAD, KNOWN, migrate
-from store.build import Database, make, read
+from store.build import Database, make, must, read, write
 
 Connect = Callable[[str], Database]
 TABLES = {
@@ -20,15 +21,18 @@ TABLES = {
 }  # fmt: skip
 
 
+def count(tx: Any, table: str) -> int:
+    return int(tx.one(f"SELECT COUNT(*) AS n FROM {table}")["n"])
+
+
 def test_a_blank_store_gets_every_table(blank_url: str, connect: Connect) -> None:
     database = connect(blank_url)
     assert database.version() is None
     migrate(database)
     assert database.version() == HEAD
     for table in TABLES:
-        assert read(database, lambda tx, t=table: tx.one(f"SELECT COUNT(*) AS n FROM {t}"))["n"] == (
-            table == "sequence"
-        )
+        rows = write(database, count, table)
+        assert rows == (1 if table == "sequence" else 0), table
 
 
 def test_opening_again_keeps_everything(blank_url: str, connect: Connect) -> None:
@@ -38,7 +42,7 @@ def test_opening_again_keeps_everything(blank_url: str, connect: Connect) -> Non
     first.write(lambda tx: work.next_fences(tx, 7))
     again = connect(blank_url)
     migrate(again)
-    assert read(again, lambda tx: entities.find(tx, "job:1"))["id"] == entity_id
+    assert must(read(again, lambda tx: entities.find(tx, "job:1")))["id"] == entity_id
     assert again.write(lambda tx: work.next_fences(tx, 1)) == 8
 
 

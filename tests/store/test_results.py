@@ -8,7 +8,7 @@ import pytest
 
 from jobfinder.model import EntityType, Response
 from jobfinder.store import documents, entities, log, pages, results
-from store.build import NOW, Database, make, read
+from store.build import NOW, Database, make, read, write
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def test_open_matches_come_best_first(database: Database, jobs: list[int]) -> No
 
 def test_a_match_is_replaced(database: Database, jobs: list[int]) -> None:
     for score, version in ((60.0, "v1"), (61.5, "v2")):
-        database.write(lambda tx, s=score, v=version: results.save_match(tx, jobs[0], s, {"s": s}, v, NOW))
+        write(database, results.save_match, jobs[0], score, {"s": score}, version, NOW)
     match = read(database, lambda tx: results.match(tx, jobs[0]))
     assert match is not None
     assert (match["score"], match["version"], match["doc"]) == (61.5, "v2", '{"s":61.5}')
@@ -48,7 +48,7 @@ def test_an_alert_is_posted_once_per_version_and_repeated_until_acknowledged(
     database: Database, jobs: list[int]
 ) -> None:
     for version in ("v1", "v1", "v2"):
-        database.write(lambda tx, v=version: results.post(tx, jobs[0], "inbox", v, {"v": v}, NOW))
+        write(database, results.post, jobs[0], "inbox", version, {"v": version}, NOW)
 
     def waiting(now: float) -> list[str]:
         return [row["version"] for row in read(database, lambda tx: results.undelivered(tx, now))]
@@ -86,7 +86,7 @@ def test_a_page_is_read_back_as_it_was(database: Database, jobs: list[int]) -> N
 def test_pages_are_fresh_until_their_step_has_used_them(database: Database, jobs: list[int]) -> None:
     response = Response(url="https://a.example/", status=200, body=b"x")
     for key, job in (("mine", jobs[0]), ("other", jobs[1])):
-        database.write(lambda tx, k=key, j=job: pages.put(tx, k, j, response, NOW))
+        write(database, pages.put, key, job, response, NOW)
     database.write(lambda tx: pages.used(tx, []))
     database.write(lambda tx: pages.used(tx, [jobs[0]]))
 
@@ -103,7 +103,7 @@ def test_pages_are_fresh_until_their_step_has_used_them(database: Database, jobs
 def test_old_pages_are_dropped(database: Database) -> None:
     response = Response(url="https://a.example/", status=200, body=b"")
     for n in range(3):
-        database.write(lambda tx, n=n: pages.put(tx, f"p{n}", None, response, NOW + n))
+        write(database, pages.put, f"p{n}", None, response, NOW + n)
     assert database.write(lambda tx: pages.prune(tx, NOW + 2)) == 2
     assert read(database, lambda tx: pages.get(tx, "p2")) is not None
 
@@ -136,7 +136,7 @@ def test_every_version_of_a_document_is_kept(database: Database) -> None:
     assert read(database, lambda tx: documents.latest(tx, "profile")) is None
     assert read(database, documents.versions) == {}
     for kind, body in (("profile", "a"), ("profile", "b"), ("preferences", "c")):
-        database.write(lambda tx, k=kind, b=body: documents.put(tx, k, b, NOW))
+        write(database, documents.put, kind, body, NOW)
     assert read(database, lambda tx: documents.latest(tx, "profile")) == (2, "b")
     assert read(database, documents.versions) == {"profile": 2, "preferences": 1}
     assert read(database, lambda tx: tx.one("SELECT COUNT(*) AS n FROM document"))["n"] == 3

@@ -9,7 +9,7 @@ import pytest
 
 from jobfinder.model import EntityType
 from jobfinder.store import entities, work
-from store.build import NOW, Database, leased, make, read, row, state_of, ticket
+from store.build import NOW, Database, leased, make, read, row, state_of, ticket, write
 
 Connect = Callable[[str], Database]
 LATEST = NOW + 600
@@ -144,7 +144,7 @@ def test_a_lease_carries_a_fence_on_work_and_entity(database: Database, jobs: li
 
 def test_fences_come_from_one_sequence_that_only_rises(database: Database, store_url: str, connect: Connect) -> None:
     other = connect(store_url)
-    drawn = [(db.write(lambda tx, n=n: work.next_fences(tx, n)), n) for n in (1, 3, 2) for db in (database, other)]
+    drawn = [(write(db, work.next_fences, n), n) for n in (1, 3, 2) for db in (database, other)]
     numbers = [first + k for first, n in drawn for k in range(n)]
     assert numbers == sorted(set(numbers))
 

@@ -22,8 +22,9 @@ Written by `python -m jobfinder.faces.reference`; `jobfinder COMMAND --help` sho
 def text() -> str:
     """The whole page, in Markdown."""
     made = app.generate_docs(usage_name="jobfinder")
-    _, _, body = made.partition("\n## Table of Contents\n")
-    return f"{TITLE}\n## Contents\n{once(body).rstrip()}\n"
+    # The groups below list every command already; the table of contents before them would only do so again.
+    body = made[made.index(f"**{ANYWHERE.name}**") :]
+    return f"{TITLE}\n{once(body).rstrip()}\n"
 
 
 def once(body: str) -> str:

@@ -21,7 +21,7 @@ async def run(given: Given, outside: Outside) -> Found:
     except Gone as gone:
         return Found(outcome="nothing", reason=f"not there: {gone}")
     if not page.postings:
-        return Found(outcome="nothing", reason="it answers, but lists no posting")
+        return Found(outcome="nothing", reason="it answers, but lists no posting; it is looked at again in a week")
     total = page.total if page.total is not None else len(page.postings)
     enabled = replace(source, state=SourceState.ENABLED, reason=None, expected=total)
     change = SetSource(source=enabled, employer=None if given.company else employer(given, page.postings[0].company))

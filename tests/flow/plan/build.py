@@ -1,4 +1,4 @@
-"""Facts for the tests of the planner, and what the commit makes of them: steps that succeed or fail, as pure functions."""
+"""Facts for the tests of the planner, and steps that succeed or fail on them, as pure functions."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
-from jobfinder.flow.facts import CompanyFacts, CompanyView, JobFacts, Progress, Shared, SourceFacts, WaitView
-from jobfinder.flow.plan.pipeline import COMPANY, JOB, SOURCE, fingerprint
+from jobfinder.flow.facts import Base, CompanyFacts, CompanyView, JobFacts, Progress, Shared, SourceFacts, WaitView
+from jobfinder.flow.plan.pipeline import COMPANY, JOB, SOURCE, Spec, fingerprint
 from jobfinder.model import SourceState, Step
 
 NOW = 1_800_000_000.0
 MINUTE, HOUR, DAY = 60.0, 3600.0, 86_400.0
 SHARED = Shared(gate="g", filter="f", scorer="s", threshold="t", profile="p")
 AnyFacts = JobFacts | CompanyFacts | SourceFacts
-F = TypeVar("F", JobFacts, CompanyFacts, SourceFacts)
+F = TypeVar("F", bound=Base)
 
-PIPELINE: dict[type[AnyFacts], tuple[Any, ...]] = {JobFacts: JOB, CompanyFacts: COMPANY, SourceFacts: SOURCE}
-SPECS: dict[tuple[type[AnyFacts], Step], Any] = {
+PIPELINE: dict[type[Base], tuple[Any, ...]] = {JobFacts: JOB, CompanyFacts: COMPANY, SourceFacts: SOURCE}
+SPECS: dict[tuple[type[Base], Step], Any] = {
     (type_, spec.step): spec for type_, specs in PIPELINE.items() for spec in specs
 }
 COMMON: dict[str, Any] = {
@@ -70,9 +70,10 @@ def waiting(**kw: Any) -> WaitView:
 # ---------------------------------------------------------------- progress
 
 
-def print_of(facts: AnyFacts, step: Step) -> str:
+def print_of(facts: Base, step: Step) -> str:
     """The fingerprint of a step's inputs now."""
-    return fingerprint(SPECS[type(facts), step], facts)
+    spec: Spec[Base] = SPECS[type(facts), step]
+    return fingerprint(spec, facts)
 
 
 def with_progress(facts: F, step: Step, **values: Any) -> F:

@@ -27,10 +27,10 @@ from flow.plan.build import (
     waiting,
     with_progress,
 )
-from jobfinder.flow.facts import CompanyFacts, JobFacts, SourceFacts
+from jobfinder.flow.facts import Base, CompanyFacts, JobFacts, SourceFacts
 from jobfinder.model import SourceState, Step, Tier
 
-F = TypeVar("F", JobFacts, CompanyFacts, SourceFacts)
+F = TypeVar("F", bound=Base)
 Past = Callable[[Any, Step], Any]
 
 RECENT, LONG_AGO = NOW - HOUR, NOW - 40 * DAY
@@ -48,6 +48,13 @@ def often(f: F, step: Step, kind: str, times: int) -> F:
     return fail_often(f, step, kind, times=times, at=NOW - MINUTE)
 
 
+STOPS = {
+    Step.SCRAPE: "led-on",
+    Step.FILTER: "rejected",
+    Step.SAVE: "below",
+    Step.DISCOVER: "nothing",
+    Step.PROBE: "nothing",
+}
 PASTS: dict[str, Past] = {
     "never": lambda f, s: f,
     "done": done,
@@ -81,13 +88,6 @@ PASTS: dict[str, Past] = {
     "asked to wait, over": lambda f, s: later(f, s, NOW - HOUR),
     "failing, asked to wait": lambda f, s: later(often(f, s, "timeout", 2), s, NOW + 2 * HOUR),
     "exhausted, asked to wait": lambda f, s: later(often(f, s, "timeout", 5), s, NOW + 2 * HOUR),
-}
-STOPS = {
-    Step.SCRAPE: "led-on",
-    Step.FILTER: "rejected",
-    Step.SAVE: "below",
-    Step.DISCOVER: "nothing",
-    Step.PROBE: "nothing",
 }
 PLAIN = ("never", "done", "done with other inputs", "failing", "exhausted")
 

@@ -263,7 +263,7 @@ def test_a_source_is_discovered_probed_and_listed_for_ever() -> None:
     facts: AnyFacts = source(state=SourceState.PROPOSED)
     for step in (Step.DISCOVER, Step.PROBE, Step.LIST):
         assert runs(plan(facts, NOW)).step is step
-        facts = succeed(facts, step, NOW)  # type: ignore[type-var]
+        facts = succeed(facts, step, NOW)
     done = ends(plan(facts, NOW))
     assert (done.verdict, done.revisit_at) == (Verdict.SUCCESS, NOW + DAY)
     assert runs(plan(facts, NOW + DAY)).step is Step.LIST

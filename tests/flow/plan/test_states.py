@@ -84,7 +84,7 @@ def in_doubt(f: AnyFacts) -> bool:
 
 
 def backs_off(f: AnyFacts, p: Plan) -> bool:
-    """After a failure with these inputs the next try comes later; but a posting not found is looked for by other rules."""
+    """After a failure with these inputs the next try comes later; for a posting not found there are other rules."""
     if not isinstance(p, Run):
         return True
     before = failure(f, p.step)
@@ -94,7 +94,7 @@ def backs_off(f: AnyFacts, p: Plan) -> bool:
 
 
 def rests_after_failing_for_good(f: AnyFacts, p: Plan) -> bool:
-    """What is refused, broken or exhausted is not tried again within the day; a listing is the exception for `broken`."""
+    """What is refused, broken or exhausted is not tried again within the day; a broken listing may be."""
     if not isinstance(p, Run):
         return True
     before = failure(f, p.step)

@@ -27,7 +27,7 @@ def exhausted(progress: Progress) -> bool:
 
 def retry_at(progress: Progress, seed: str) -> float:
     """When to try again, epoch seconds: growing by class, spread by a jitter that is a function of `seed`."""
-    delay = min(FIRST * FACTOR ** max(progress.attempts - 1, 0), LONGEST)
+    delay = min(FIRST * FACTOR ** min(max(progress.attempts - 1, 0), 16), LONGEST)
     digest = hashlib.blake2b(f"{seed}:{progress.total}".encode(), digest_size=4).digest()
     jitter = int.from_bytes(digest, "big") / 2**32
     return (progress.tried_at or 0.0) + delay * (1.0 + 0.25 * jitter)

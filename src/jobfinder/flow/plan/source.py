@@ -12,7 +12,7 @@ from jobfinder.model import SourceState, Step, Verdict
 
 DISCOVER, PROBE, LIST = SOURCE
 SUSPICIOUS_INTERVAL = DAY / 4
-SECOND_TRY = 30 * DAY
+SECOND_TRY = 7 * DAY
 
 
 def plan_source(f: SourceFacts, now: float) -> Plan:
@@ -46,7 +46,7 @@ def stopped(spec: Spec[SourceFacts], f: SourceFacts, progress: Progress, now: fl
         return Done(verdict=verdict, revisit_at=None, why=why)
     if now < due:
         return Done(verdict=verdict, revisit_at=due, why=why)
-    return attempt(spec, f, f.lane, due, f"tried a month ago: {why}", Ranker(f))
+    return attempt(spec, f, f.lane, due, f"tried a week ago: {why}", Ranker(f))
 
 
 def listing(f: SourceFacts, now: float) -> Plan:
