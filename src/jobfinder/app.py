@@ -47,7 +47,7 @@ from jobfinder.outside.network import Dial, Resolve, system_dial
 from jobfinder.settings import Settings, default_store, load
 from jobfinder.steps import STEPS
 from jobfinder.steps.interface import StepFunction
-from jobfinder.store import documents, entities, items, lanes, pages, results, work
+from jobfinder.store import documents, entities, items, kin, lanes, pages, results, work
 from jobfinder.store.db import Database, open_database
 from jobfinder.store.migrate import migrate
 
@@ -174,7 +174,7 @@ class JobFinder:
 
     def unsettled(self, ids: Sequence[str]) -> int:
         """How many of these items, and of what they led on to, have not settled."""
-        return self.unit.read(lambda tx: items.unsettled(tx, ids))
+        return self.unit.read(lambda tx: kin.unsettled(tx, ids))
 
     # ------------------------------------------------------------ looking
 

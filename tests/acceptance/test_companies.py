@@ -75,12 +75,25 @@ async def test_a31_a_careers_page_of_its_own_is_proposed_and_listed(
 async def test_a31_a_careers_page_without_a_posting_is_not_enabled(stage: Stage, web: DemoWeb) -> None:
     serve_page(web, HOME, "<h1>Quietloom</h1><p>We make looms.</p><a href='/careers'>Careers</a>", "Quietloom")
     serve_page(web, CAREERS, "<h1>Careers</h1><p>There is nothing open at the moment.</p>", "Careers | Quietloom")
+    await not_enabled(stage, CAREERS, "page")
+
+
+async def test_a31_a_feed_without_a_posting_is_not_enabled(stage: Stage, web: DemoWeb) -> None:
+    feed = "https://quietloom.example/jobs.rss"
+    serve_page(web, HOME, f"<link rel=alternate type='application/rss+xml' href='{feed}'><h1>Quietloom</h1>")
+    body = b"<?xml version='1.0'?><rss version='2.0'><channel><title>Jobs</title></channel></rss>"
+    web.serve_payload(feed, body, "application/rss+xml")
+    await not_enabled(stage, feed, "rss")
+
+
+async def not_enabled(stage: Stage, url: str, board: str) -> None:
+    """The company's only source is tried and fails with a reason."""
     submitted = stage.submit(HOME, type="company")
     await live_through(stage, HOUR)
     assert stage.status(submitted) == "success"
     (source,) = stage.finder.sources()
-    assert source["url"] == CAREERS
-    assert (source["board"], source["state"], source["verdict"]) == ("page", "proposed", "failed")
+    assert (source["url"], source["board"]) == (url, board)
+    assert (source["state"], source["verdict"]) == ("proposed", "failed")
     assert source["why"]
     assert "list" not in stage.ran(source["key"])
     assert stage.finder.jobs() == []
@@ -149,6 +162,21 @@ async def test_a33_an_empty_or_broken_feed_fails_with_a_reason(
     assert "list" not in stage.ran(submitted.key)
 
 
+async def test_a33_one_look_ends_nothing_for_good(stage: Stage, web: DemoWeb) -> None:
+    url = "https://quietloom.example/jobs.rss"
+    feed = b"<?xml version='1.0'?><rss version='2.0'><channel><title>Jobs</title>%s</channel></rss>"
+    web.serve_payload(url, feed % b"", "application/rss+xml")
+    submitted = stage.submit(url, type="source")
+    await live_through(stage, DAY)
+    assert stage.status(submitted) == "failed"
+
+    entry = b"<item><title>Weaver</title><link>https://quietloom.example/careers/weaver-1</link></item>"
+    web.serve_payload(url, feed % entry, "application/rss+xml")
+    await live_through(stage, 31 * DAY)
+    assert stage.ran(submitted.key)[:4] == ["discover", "probe", "probe", "list"]
+    assert [row["state"] for row in stage.finder.sources()] == ["enabled"]
+
+
 # ---------------------------------------------------------------- A34
 
 
@@ -206,7 +234,6 @@ ORDERS = [
     ("plain", "careers", "legal", "site", "board"),
     ("board", "site", "legal", "careers", "plain"),
     ("legal", "board", "plain", "site", "careers"),
-    ("site", "careers", "board", "plain", "legal"),
 ]
 
 
@@ -266,5 +293,3 @@ async def test_a40_each_pair_of_spellings_meets_whichever_comes_first(stage: Sta
         keys = [stage.finder.submit(brought(*pair)).item_id for pair in (left, right)]
         assert len({stage.finder.why(key).known["employer"] for key in keys}) == 1
     assert len(stage.finder.companies()) == 1
-
-

@@ -10,13 +10,13 @@ from jobfinder.read.language import code, language
 from read.labelled import hostile
 
 TEXTS = {
-    "en": "We are looking for an engineer who will build the services that our customers use, and you will have time to learn.",
-    "de": "Wir suchen eine Ingenieurin, die mit uns Dienste für unsere Kunden baut, und du hast Zeit, dich in das Thema zu finden.",
-    "fr": "Nous cherchons une personne pour notre équipe qui construit les services que nos clients utilisent dans le monde.",
-    "es": "Buscamos una persona para nuestro equipo que construya los servicios que usan nuestros clientes en todo el mundo.",
-    "nl": "Wij zoeken een collega voor ons team die de diensten bouwt die onze klanten elke dag gebruiken, en jij bent het.",
-    "it": "Cerchiamo una persona per il nostro team che costruisca i servizi che sono usati dai clienti della nostra azienda.",
-    "pt": "Procuramos uma pessoa para a nossa equipa que vai construir os serviços que são usados por clientes em todo o mundo.",
+    "en": "We are looking for an engineer who will build the services that our customers use, and you will have time.",
+    "de": "Wir suchen eine Ingenieurin, die mit uns Dienste für unsere Kunden baut, und du hast Zeit.",
+    "fr": "Nous cherchons une personne pour notre équipe qui construit les services que nos clients utilisent.",
+    "es": "Buscamos una persona para nuestro equipo que construya los servicios que usan nuestros clientes.",
+    "nl": "Wij zoeken een collega voor ons team die de diensten bouwt die onze klanten elke dag gebruiken.",
+    "it": "Cerchiamo una persona per il nostro team che costruisca i servizi usati dai clienti della nostra azienda.",
+    "pt": "Procuramos uma pessoa para a nossa equipa que vai construir os serviços que são usados por clientes.",
 }
 
 
@@ -33,7 +33,7 @@ def test_languages(name: str) -> None:
         "Senior Engineer and the team",
         "Python Kubernetes Docker PostgreSQL Kafka Redis Terraform Ansible Grafana Prometheus Helm Vault Consul Nomad",
         "Szukamy osoby do naszego zespołu, która będzie tworzyć usługi dla klientów na całym świecie każdego dnia.",
-        f"{TEXTS['en']} {TEXTS['de']}",
+        " ".join([TEXTS["en"]] * 3 + [TEXTS["de"]] * 4),
     ],
 )
 def test_unsure_is_unknown(text: str | None) -> None:

@@ -78,7 +78,7 @@ def test_a_company_marks_only_its_own_jobs(database: Database) -> None:
         return mine, ours, theirs
 
     company, ours, theirs = database.write(work_)
-    assert database.write(lambda tx: work.look_again_at_jobs_of(tx, company)) == 1
+    assert database.write(lambda tx: work.look_again_at_those_of(tx, company)) == 1
     assert (state_of(database, ours), state_of(database, theirs)) == ("look", "done")
 
 

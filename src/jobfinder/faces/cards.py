@@ -6,15 +6,14 @@ through `Text`, so that none of it is read as markup.
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from rich.console import Console
 from rich.text import Text
 
 from jobfinder.faces import words
-from jobfinder.faces.tables import STYLES
+from jobfinder.faces.styles import STYLES
 
 Card = Mapping[str, Any]
 
@@ -63,13 +62,21 @@ def about(card: Card, now: float) -> Iterator[Text]:
     posting, facts = card["posting"], card["facts"] or {}
     posted = words.day_ago((posting or {}).get("posted_at"), now)
     line = words.joined((words.where(posting), words.pay(posting), posted and f"posted {posted}"))
-    line = line or words.joined((facts.get("industry"), facts.get("size"), facts.get("founded")))
+    line = line or words.joined((facts.get("industry"), *stated(facts)))
     if line:
         yield Text(INDENT + line)
     if facts.get("about"):
         yield quoted(facts["about"])
     if card["url"]:
         yield Text(f"{INDENT}{card['url']}", style="dim")
+
+
+def stated(facts: Card) -> Iterator[str]:
+    """Size and age of a company."""
+    if size := facts.get("size"):
+        yield f"{size} people" if size.isdecimal() else size
+    if founded := facts.get("founded"):
+        yield f"founded {founded}"
 
 
 def verdict(card: Card, now: float) -> Text:
@@ -90,18 +97,20 @@ def verdict(card: Card, now: float) -> Text:
 def of_job(card: Card) -> Iterator[Text]:
     """Why it matches, or every reason why not."""
     if card["verdict"] == "filtered":
-        yield from reasons(card["rules"])
+        yield from reasons(card["rules"], card["title"])
     elif card["score"] and card["verdict"] in ("success", "skipped"):
         yield from parts(card["score"])
 
 
-def reasons(rules: tuple[Card, ...]) -> Iterator[Text]:
-    """What speaks against it, each with the words it rests on; then what is unsaid."""
+def reasons(rules: Sequence[Card], title: str | None) -> Iterator[Text]:
+    """What speaks against it, each with the words it rests on (unless these are the title); then what is unsaid."""
     for rule in rules:
         if rule["outcome"] in AGAINST:
             weight = "" if rule["outcome"] == "reject" else f" ({words.count(rule['strikes'], 'strike')})"
-            yield Text(f"{INDENT}✗ ", style="yellow").append(f"{rule['rule']}: {rule['reason']}{weight}", style="default")
-            if rule["evidence"]:
+            yield Text(f"{INDENT}✗ ", style="yellow").append(
+                f"{rule['rule']}: {rule['reason']}{weight}", style="default"
+            )
+            if rule["evidence"] and rule["evidence"] != title:
                 yield Text(INDENT) + quoted(rule["evidence"])
             if rule["counterfactual"]:
                 yield Text(f"{INDENT * 2}{rule['counterfactual']}", style="dim")
@@ -132,8 +141,7 @@ def bar(value: float | None) -> Text:
 
 def quoted(sentence: str) -> Text:
     """The words of a page, as such."""
-    said = sentence.lstrip(BULLETS)
-    return Text(f"{INDENT}“{textwrap.shorten(said, QUOTED, placeholder=' …')}”", style="italic dim")
+    return Text(f"{INDENT}“{words.short_of(sentence.lstrip(BULLETS), QUOTED)}”", style="italic dim")
 
 
 # ---------------------------------------------------------------- companies and sources

@@ -9,10 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
-import tomllib
-import traceback
 from collections.abc import Callable, Sequence
-from importlib.metadata import PackageNotFoundError, version
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, Any
@@ -21,6 +18,7 @@ from cyclopts import App, CycloptsError, Group, Parameter
 
 from jobfinder.errors import JobFinderError
 from jobfinder.faces.session import Context, NegativeError
+from jobfinder.faces.words import plain
 
 NEGATIVE = 1
 USAGE = 2
@@ -47,6 +45,9 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 
 def own_version() -> str:
     """The installed version; of a checkout that is run in place, the one its `pyproject.toml` states."""
+    import tomllib
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("jobfinder")
     except PackageNotFoundError:
@@ -120,6 +121,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return hung_up()
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  (the edge of the process)
         if "--debug" in words:
+            import traceback
+
             traceback.print_exc()
         return complain(error)
     return int(code or 0)
@@ -129,7 +132,7 @@ def complain(error: BaseException) -> int:
     """One line that says what happened, and the exit code that goes with it."""
     for kind, code, wording in ENDINGS:
         if isinstance(error, kind):
-            line = " ".join(wording(error).split())
+            line = plain(" ".join(wording(error).split()))
             print(f"jobfinder: {line}", file=sys.stderr)
             return code
     raise error
@@ -140,7 +143,11 @@ def defect(error: BaseException) -> str:
 
 
 ENDINGS: tuple[tuple[type[BaseException], int, Callable[[Any], str]], ...] = (
-    (KeyboardInterrupt, INTERRUPTED, lambda _: "interrupted; what was found is kept, `jobfinder run` goes on from there"),
+    (
+        KeyboardInterrupt,
+        INTERRUPTED,
+        lambda _: "interrupted; nothing is lost, `jobfinder run` goes on from here",
+    ),
     (NegativeError, NEGATIVE, str),
     (JobFinderError, USAGE, str),
     (CycloptsError, USAGE, lambda error: f"{error} `jobfinder --help` lists what there is."),

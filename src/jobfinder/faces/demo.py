@@ -6,7 +6,6 @@ Called by the command `demo`, which does the work. Everything is asked of the fi
 from __future__ import annotations
 
 import shlex
-import textwrap
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,7 @@ from rich.console import Console
 from rich.text import Text
 
 from jobfinder.faces import cards, tables, words
+from jobfinder.faces.styles import status
 
 if TYPE_CHECKING:
     from jobfinder.app import JobFinder
@@ -28,8 +28,8 @@ DROPPED = ("filtered", "skipped", "failed", "blocked")
 
 def introduce(out: Console, seeker: Profile, urls: Sequence[str]) -> None:
     """Before it begins."""
-    out.print(Text("A small web of companies and job boards is served on this computer; nothing leaves it."))
-    out.print(Text(f"Looking: {seeker.name}, {', '.join(seeker.titles[:2])}, {', '.join(seeker.places)}."))
+    out.print(Text("A small web of companies and boards is served here. Nothing leaves this machine."))
+    out.print(Text(f"Looking: {seeker.name}, {seeker.titles[0]}, {seeker.places[0]}."))
     out.print(Text(f"Submitted, {words.count(len(urls), 'bare address', 'bare addresses')} and nothing else:"))
     for url in urls:
         out.print(Text(f"  {url}"))
@@ -59,9 +59,11 @@ def found(out: Console, finder: JobFinder, submitted: int) -> None:
     known = finder.counts()["entities"]
     enabled = sum(source["state"] == "enabled" for source in finder.sources())
     out.print()
-    line = f"From {words.count(submitted, 'address', 'addresses')}: {words.count(known.get('company', 0), 'company', 'companies')}"
-    line += f", {words.count(known.get('source', 0), 'source')} ({enabled} of them listing)"
-    out.print(Text(f"{line}, {words.count(known.get('job', 0), 'job')}. Nobody named any of these.", style="bold"))
+    companies = words.count(known.get("company", 0), "company", "companies")
+    sources = f"{words.count(known.get('source', 0), 'source')}, {enabled} of them listing"
+    line = f"From {words.count(submitted, 'address', 'addresses')}: {companies}, {sources}"
+    out.print(Text(f"{line}, {words.count(known.get('job', 0), 'job')}.", style="bold"))
+    out.print(Text("Nobody named any of these."))
 
 
 def dropped(out: Console, finder: JobFinder) -> None:
@@ -73,8 +75,8 @@ def dropped(out: Console, finder: JobFinder) -> None:
     for row in various(rows)[:SHOWN_DROPPED]:
         head = words.joined((row["title"] or words.bare(row["url"]), row["company"]), " at ")
         cards.put(out, Text("  ").append(head))
-        why = textwrap.shorten(row["why"], SHOWN_REASON, placeholder=" …")
-        cards.put(out, Text("    ").append_text(tables.status(row["verdict"])).append(f": {why}"))
+        why = words.short_of(row["why"], SHOWN_REASON)
+        cards.put(out, Text("    ").append_text(status(row["verdict"])).append(f": {why}"))
 
 
 def various(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

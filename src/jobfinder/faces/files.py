@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from jobfinder.match.prefs import Preferences
     from jobfinder.match.profile import Profile
     from jobfinder.model import Posting
+
+T = TypeVar("T")
 
 STDIN = "-"
 BINARY = (b"%PDF", b"PK\x03\x04", b"{\\rtf", b"\xd0\xcf\x11\xe0")
@@ -57,7 +59,7 @@ def preferences(path: str) -> Preferences:
     """Preferences in TOML."""
     from jobfinder.match.prefs import from_toml
 
-    return named(path, lambda text: from_toml(text), read_text(path))
+    return named(path, from_toml, read_text(path))
 
 
 def profile(path: str) -> Profile:
@@ -115,7 +117,7 @@ def decoded(text: str) -> Any:
         raise UsageError(f"it is not valid JSON: {error}") from None
 
 
-def named(path: str, read: Any, text: str) -> Any:
+def named(path: str, read: Callable[[str], T], text: str) -> T:
     """What `read` makes of the text, its complaints prefixed with the file's name."""
     try:
         return read(text)

@@ -29,5 +29,5 @@ def listed(session: Context, name: str, rows: Rows, limit: int | None, as_json: 
 
     tables.show(session.out, getattr(tables, name), found[:most], now)
     if len(found) > most:
-        session.err.print(f"… and more: --limit N or --json shows them")
+        session.err.print("… and more: --limit N or --json shows them")
     return None

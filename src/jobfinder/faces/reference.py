@@ -1,4 +1,4 @@
-"""The command reference, written from the commands themselves: `python -m jobfinder.faces.reference > docs/commands.md`.
+"""The command reference, written from the commands: `python -m jobfinder.faces.reference > docs/commands.md`.
 
 A test compares the file with `text()`, so that it is never out of date. To change a page, change the docstring or the
 parameters of its command.
@@ -11,6 +11,8 @@ import sys
 
 from jobfinder.faces.cli import ANYWHERE, EXIT_CODES, app
 
+STARTED = re.compile(r"^(jobfinder .*?) -m [\w.]+", re.MULTILINE)
+"""The way in which this program was started, which cyclopts puts into the usage of commands within commands."""
 TITLE = f"""# Commands
 
 Written by `python -m jobfinder.faces.reference`; `jobfinder COMMAND --help` shows the same.
@@ -23,6 +25,7 @@ def text() -> str:
     """The whole page, in Markdown."""
     made = app.generate_docs(usage_name="jobfinder")
     # The groups below list every command already; the table of contents before them would only do so again.
+    made = STARTED.sub(r"\1", made)
     body = made[made.index(f"**{ANYWHERE.name}**") :]
     return f"{TITLE}\n{once(body).rstrip()}\n"
 

@@ -14,11 +14,13 @@ import msgspec
 from cyclopts import Parameter
 
 from jobfinder.errors import JobFinderError
+from jobfinder.faces import words
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from jobfinder.app import JobFinder
+    from jobfinder.settings import Settings
 
 YES = 0
 NO = 1
@@ -34,11 +36,11 @@ class Context:
     def __init__(self, store: str | None = None) -> None:
         self.store = store
 
-    def open(self, connect_to: tuple[str, ...] = ()) -> JobFinder:
-        """The store, open; close it by `with`. Raises `UsageError` and `StoreError`."""
+    def open(self, settings: Settings | None = None) -> JobFinder:
+        """The store, open; close it by `with`. `settings` replace the user's. Raises `UsageError` and `StoreError`."""
         from jobfinder.app import JobFinder
 
-        return JobFinder.open(self.store, connect_to=connect_to)
+        return JobFinder.open(self.store, settings=settings)
 
     @cached_property
     def out(self) -> Console:
@@ -56,15 +58,15 @@ class Context:
         sys.stdout.write(text + "\n")
 
     def say(self, text: str) -> None:
-        """One plain line of an answer."""
-        sys.stdout.write(text + "\n")
+        """Plain lines of an answer."""
+        sys.stdout.write(words.plain(text) + "\n")
 
 
 def console(*, stderr: bool) -> Console:
-    """Data is never read as markup, and nothing is coloured by guess."""
-    from rich.console import Console
+    """Data is never read as markup, nor obeyed by the terminal, and nothing is coloured by guess."""
+    from jobfinder.faces.terminal import Terminal
 
-    return Console(stderr=stderr, markup=False, highlight=False, emoji=False)
+    return Terminal(stderr=stderr, markup=False, highlight=False, emoji=False)
 
 
 Session: TypeAlias = Annotated[Context, Parameter(parse=False)]
@@ -73,3 +75,8 @@ Limit: TypeAlias = Annotated[
     int | None, Parameter(name="--limit", help="At most so many rows; by default 50 in tables, all in JSON.")
 ]
 Target: TypeAlias = Annotated[str, Parameter(help="An item id, the key of an entity, or an address seen before.")]
+
+
+def file_help(text: str) -> Parameter:
+    """A parameter that names a file; `-` is one."""
+    return Parameter(help=text, allow_leading_hyphen=True)

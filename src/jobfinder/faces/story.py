@@ -6,8 +6,9 @@ in FACTORS.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any, TypeAlias
 
 from rich.console import Console
 from rich.table import Table
@@ -15,7 +16,8 @@ from rich.text import Text
 
 from jobfinder.faces import words
 from jobfinder.faces.cards import INDENT, put
-from jobfinder.faces.tables import detail, status
+from jobfinder.faces.styles import status
+from jobfinder.faces.tables import MESSAGE, detail
 from jobfinder.flow.explain import Next, StepState, Why
 
 FACTORS = {
@@ -28,6 +30,10 @@ FACTORS = {
 }
 """Factor of the rank → in words where it is below 1 (served sooner), and above 1 (served later)."""
 SHOWN_LOG = 15
+MANY = ("spawned", "joined", "refused")
+"""Events that come in crowds."""
+
+Entry: TypeAlias = Mapping[str, Any]
 
 
 def tell(out: Console, why: Why, now: float, *, full: bool) -> None:
@@ -61,7 +67,7 @@ def beginning(why: Why, now: float) -> Iterator[Text]:
     yield Text(INDENT + why.key, style="dim")
     ended = Text(INDENT).append_text(status(why.verdict or "not settled"))
     yield ended.append(f", {words.ago(why.settled_at, now)}" if why.settled_at else "")
-    for fact in facts(why.known):
+    for fact in facts(why.known, now):
         yield Text(INDENT + fact)
     if why.names:
         yield Text(f"{INDENT}also known as {', '.join(why.names)}", style="dim")
@@ -76,11 +82,13 @@ def title(known: Mapping[str, Any]) -> str:
     return f"{name} at {known['company_name']}" if known.get("title") and known.get("company_name") else name
 
 
-def facts(known: Mapping[str, Any]) -> Iterator[str]:
+def facts(known: Mapping[str, Any], now: float) -> Iterator[str]:
     """What the record says, a few words each."""
     posting = known.get("posting")
     if posting:
-        yield words.joined((words.where(posting), words.pay(posting), posting.get("posted_at"))) or "no details stated"
+        posted = words.day_ago(posting.get("posted_at"), now)
+        line = words.joined((words.where(posting), words.pay(posting), posted and f"posted {posted}"))
+        yield line or "no details stated"
     named = {"website": "site", "employer": "employer", "industry": "industry", "size": "size", "tier": "tier"}
     named |= {"state": "state", "reason": "because", "closed_reason": "closed because"}
     line = words.joined([f"{word} {known[name]}" for name, word in named.items() if known.get(name)])
@@ -144,7 +152,7 @@ def sentence(then: Next, now: float) -> str:
     if then.what == "wait":
         return f"waits, at the longest until {when.removeprefix('in ')} from now, because {then.why}"
     again = f"; looked at again {when}" if then.due else "; nothing is left to do until something changes"
-    return f"done, {then.verdict}: {then.why}{again}"
+    return f"done, {then.verdict}: {words.short_of(then.why, MESSAGE)}{again}"
 
 
 def order(then: Next, now: float) -> str:
@@ -168,26 +176,48 @@ def factor(name: str, value: float) -> str:
 
 
 def tickets(why: Why, now: float) -> Iterator[Text]:
-    """Who asked, and what they were told."""
-    for item in why.items:
+    """Who asked, and what they were told; the same answer again and again is told once."""
+    for same in runs(why.items, lambda item: (item["mine"], item["depth"], item["verdict"], item["message"])):
+        item = same[0]
         who = "by you" if item["mine"] else f"by itself, {words.count(item['depth'], 'step')} from what you gave"
-        line = Text(f"{INDENT}{words.ago(item['created_at'], now)} {who}: ")
+        line = Text(f"{INDENT}{words.ago(item['created_at'], now)} {who}{times(same)}: ")
         line.append_text(status(item["verdict"] or "under way"))
-        yield line.append(f", {item['message']}" if item["message"] else "")
+        yield line.append(f", {words.short_of(item['message'], MESSAGE)}" if item["message"] else "")
 
 
 def log(out: Console, why: Why, now: float, *, full: bool) -> None:
-    """The decision log, oldest first."""
+    """The decision log, oldest first. What is the same, and what was spawned in a row, takes one line."""
     entries = sorted(why.log, key=lambda entry: entry["at"])
-    shown = entries if full else entries[-SHOWN_LOG:]
-    if len(shown) < len(entries):
-        out.print(Text(f"{INDENT}… {len(entries) - len(shown)} earlier: --full shows them", style="dim"))
+    grouped = [[entry] for entry in entries] if full else runs(entries, alike)
+    shown = grouped if full else grouped[-SHOWN_LOG:]
+    if len(shown) < len(grouped):
+        out.print(Text(f"{INDENT}… {len(grouped) - len(shown)} earlier: --full shows them", style="dim"))
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0), expand=True)
     table.add_column(no_wrap=True)
     table.add_column(no_wrap=True)
     table.add_column(ratio=1, overflow="fold")
-    for entry in shown:
+    for same in shown:
+        entry = same[-1]
         event = entry["step"] if entry["event"] == "ran" else entry["event"]
         said = words.joined((entry["outcome"], entry["reason"]), ": ")
-        table.add_row(Text(INDENT + words.ago(entry["at"], now)), Text(event or ""), Text(said))
+        said = said if full else words.short_of(said, MESSAGE)
+        table.add_row(Text(INDENT + words.ago(entry["at"], now)), Text(event or ""), Text(said + times(same)))
     out.print(table)
+
+
+def runs(entries: Sequence[Entry], key: Callable[[Entry], object]) -> list[list[Entry]]:
+    """The entries in order, neighbours of the same key together."""
+    return [list(same) for _, same in groupby(entries, key)]
+
+
+def alike(entry: Entry) -> object:
+    """What makes entries of the log one line: all that they say, or that they spawned one after the other."""
+    said = None if entry["event"] in MANY else (entry["outcome"], entry["reason"])
+    return entry["event"], entry["step"], said
+
+
+def times(same: Sequence[Entry]) -> str:
+    """` (15 times)`, or ` and 14 more` where they differ."""
+    if len(same) == 1:
+        return ""
+    return f" and {len(same) - 1} more" if same[0].get("event") in MANY else f" ({len(same)} times)"

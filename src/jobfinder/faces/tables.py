@@ -14,25 +14,12 @@ from rich.table import Table
 from rich.text import Text
 
 from jobfinder.faces import words
+from jobfinder.faces.styles import status
 
 Row = Mapping[str, Any]
 
-STYLES = {
-    "success": "green",
-    "enabled": "green",
-    "done": "green",
-    "filtered": "yellow",
-    "skipped": "yellow",
-    "closed": "yellow",
-    "candidate": "yellow",
-    "stale": "yellow",
-    "blocked": "red",
-    "failed": "red",
-    "disabled": "red",
-    "processing": "cyan",
-    "waiting": "cyan",
-    "pending": "cyan",
-}
+MESSAGE = 110
+"""Characters of a message in a list; `why` and `show` have all of it."""
 
 
 class Column(NamedTuple):
@@ -74,11 +61,6 @@ def detail(first: str | None, *below: str | None, style: str = "") -> Text:
     return text
 
 
-def status(word: str | None) -> Text:
-    """A verdict or state in its colour."""
-    return Text(word or "", style=STYLES.get(word or "", ""))
-
-
 def what(row: Row) -> str:
     """What a ticket is on, as people know it."""
     return words.bare(row["url"]) or row["entity"] or row["id"]
@@ -87,6 +69,16 @@ def what(row: Row) -> str:
 def about(row: Row) -> str:
     """Employer, place, pay."""
     return words.joined((row["company"], words.where(row["posting"]), words.pay(row["posting"])))
+
+
+def unused(row: Row) -> str:
+    """Why a source is not listed; empty for one that is."""
+    return "" if row["state"] == "enabled" else words.short_of(row["reason"] or row["why"], MESSAGE)
+
+
+def site(row: Row) -> str:
+    """Where a company is on the web, and what it does."""
+    return words.joined((words.bare(row["website"]), row["industry"]))
 
 
 MATCHES = (
@@ -98,7 +90,13 @@ ITEMS = (
     Column("status", lambda row, now: status(row["status"])),
     Column("asked", lambda row, now: words.ago(row["created_at"], now)),
     Column("by", lambda row, now: "you" if row["mine"] else "itself"),
-    Column("what", lambda row, now: detail(f"{row['entity_type'] or row['type']} {what(row)}", row["message"]), flexible=True),
+    Column(
+        "what",
+        lambda row, now: detail(
+            f"{row['entity_type'] or row['type']} {what(row)}", words.short_of(row["message"], MESSAGE)
+        ),
+        flexible=True,
+    ),
 )
 JOBS = (
     Column("verdict", lambda row, now: status(row["verdict"] or "open")),
@@ -108,15 +106,15 @@ JOBS = (
 COMPANIES = (
     Column("tier", lambda row, now: row["tier"] or "-"),
     Column("verdict", lambda row, now: status(row["verdict"] or "open")),
-    Column("company", lambda row, now: detail(row["name"] or "(name unknown)", row["key"]), flexible=True),
-    Column("site", lambda row, now: words.bare(row["website"])[:30]),
-    Column("industry", lambda row, now: (row["industry"] or "")[:20]),
+    Column("company", lambda row, now: detail(row["name"] or "(name unknown)", site(row), row["key"]), flexible=True),
 )
 SOURCES = (
     Column("state", lambda row, now: status(row["state"])),
     Column("board", lambda row, now: row["board"]),
     Column(
-        "source", lambda row, now: detail(row["company"] or words.bare(row["url"]), row["key"], row["reason"]), flexible=True
+        "source",
+        lambda row, now: detail(row["company"] or words.bare(row["url"]), row["key"], unused(row)),
+        flexible=True,
     ),
     Column("postings", lambda row, now: str(row["listed"]), right=True),
     Column("next", lambda row, now: words.until(row["due_at"], now)),
@@ -153,7 +151,9 @@ def costs(by: str) -> tuple[Column, ...]:
 FORECAST = (
     Column("when", lambda row, now: row["when"]),
     Column("step", lambda row, now: row["step"]),
-    Column("why", lambda row, now: detail(row["why"], row["entity"] if row["when"] == "if needed" else None), flexible=True),
+    Column(
+        "why", lambda row, now: detail(row["why"], row["entity"] if row["when"] == "if needed" else None), flexible=True
+    ),
     Column("requests", lambda row, now: f"{row['requests']:.0f}" if row["requests"] else "", right=True),
     Column("time", lambda row, now: words.span(row["seconds"]) if row["seconds"] else "", right=True),
 )

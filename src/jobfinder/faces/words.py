@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+CONTROLS = {
+    code: None
+    for code in (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+    if code not in (0x09, 0x0A)
+}
+"""Characters that command a terminal, or turn the direction of what follows."""
 UNITS = ((86_400 * 365.25, "y"), (86_400 * 30.5, "mo"), (86_400, "d"), (3600, "h"), (60, "min"))
 SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£"}
+
+
+def plain(text: str) -> str:
+    """The text without anything that a terminal obeys."""
+    return text.translate(CONTROLS)
 
 
 def span(seconds: float) -> str:
@@ -15,7 +27,7 @@ def span(seconds: float) -> str:
     for size, unit in UNITS:
         if seconds >= size:
             return f"{seconds / size:.0f} {unit}"
-    return f"{seconds:.0f} s" if seconds >= 10 else f"{seconds:.1f} s"
+    return f"{seconds:.0f} s" if seconds >= 10 else f"{seconds:.1f} s" if seconds >= 0.05 else "0 s"
 
 
 def ago(at: float | None, now: float) -> str:
@@ -60,12 +72,11 @@ def where(posting: Mapping[str, Any] | None) -> str:
 def pay(posting: Mapping[str, Any] | None) -> str:
     """`€70–90k a year`, as stated; empty where it is not."""
     salary = (posting or {}).get("salary") or {}
-    low, high = salary.get("min"), salary.get("max")
-    if low is None and high is None:
+    stated = [salary[end] for end in ("min", "max") if salary.get(end) is not None]
+    if not stated:
         return ""
     code = salary.get("currency") or ""
-    both = low is not None and high is not None and low != high
-    amount = f"{short(low)}–{short(high)}" if both else short(low if low is not None else high)
+    amount = "–".join(dict.fromkeys(short(one) for one in stated))
     symbol = SYMBOLS.get(code)
     money = f"{symbol}{amount}" if symbol else f"{amount} {code}".strip()
     return f"{money} a {salary['period']}" if salary.get("period") else money
@@ -74,6 +85,11 @@ def pay(posting: Mapping[str, Any] | None) -> str:
 def short(amount: float) -> str:
     """`85k`; small amounts in full."""
     return f"{amount / 1000:g}k" if amount >= 10_000 else f"{amount:g}"
+
+
+def short_of(text: str | None, most: int) -> str:
+    """The beginning of a text, in whole words."""
+    return textwrap.shorten(text or "", most, placeholder=" …")
 
 
 def bare(url: str | None) -> str:

@@ -57,9 +57,8 @@ def begin_wait(batch: Batch, facts: JobFacts, wait: Wait) -> str | None:
         return "it is waiting for this one"
     since = facts.wait.since if facts.wait else batch.now
     work.await_(batch.tx, facts.id, awaited, since, wait.until, wait.rank.value)
-    if facts.wait is None:
-        # The awaited inherits the rank: it is planned again.
-        batch.look(awaited)
+    # The awaited inherits the rank, which may be another than before.
+    batch.plan_again(awaited)
     return None
 
 
@@ -113,6 +112,7 @@ def end_waits(batch: Batch, facts: dict[int, Facts], plans: dict[int, Plan]) -> 
             batch.log.add(id_, "gave-up", reason="waited for its company until the deadline, goes on without")
         else:
             ended.append(id_)
+        batch.plan_again(f.wait.awaited_id)
     work.end_waits_of(batch.tx, ended)
 
 

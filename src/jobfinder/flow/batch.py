@@ -22,17 +22,29 @@ class Batch:
         self.seeker = seeker
         self.new_id = new_id
         self.log = Log(now)
+        self.gone: set[int] = set()
         self._look: set[int] = set()
+        self._touched: set[int] = set()
 
     def look(self, *ids: int) -> None:
         """The state behind these entities changed: they are planned again, later."""
         self._look.update(ids)
+        self._touched.update(ids)
+
+    def plan_again(self, *ids: int) -> None:
+        """Something around these entities changed: they are planned again, and what was due stays due since then."""
+        self._look.update(ids)
+
+    def merged(self, winner: int, loser: int) -> None:
+        """`loser` is no more: what was collected for it is the winner's."""
+        self.gone.add(loser)
+        self.log.move(loser, winner)
+        self.look(winner)
 
     def finish(self) -> None:
         """Write what was collected."""
         if self._look:
-            ids = sorted(self._look)
-            entities.touch(self.tx, ids, self.now)
-            work.look(self.tx, ids, self.now)
-            self._look = set()
+            entities.touch(self.tx, sorted(self._touched - self.gone), self.now)
+            work.look(self.tx, sorted(self._look - self.gone), self.now)
+            self._look, self._touched = set(), set()
         self.log.flush(self.tx)

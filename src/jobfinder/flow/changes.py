@@ -8,7 +8,7 @@ from jobfinder.flow import spawn as spawning
 from jobfinder.flow.batch import Batch
 from jobfinder.flow.identity import lane_of, posting_hash
 from jobfinder.flow.schedule import Task
-from jobfinder.model import EntityType, Verdict
+from jobfinder.model import EntityType, Posting, Step, Verdict
 from jobfinder.steps.interface import (
     DropMatch,
     Found,
@@ -21,7 +21,7 @@ from jobfinder.steps.interface import (
     SetSource,
     Spawn,
 )
-from jobfinder.store import entities, items, results, work
+from jobfinder.store import entities, items, progress, results, work
 from jobfinder.store.db import Row
 
 ALERT_CHANNEL = "inbox"
@@ -63,13 +63,10 @@ def set_posting(batch: Batch, id_: int, change: SetPosting) -> None:
 
 
 def set_company(batch: Batch, id_: int, change: SetCompany) -> None:
-    """Hints that postings left meanwhile are kept; jobs that see other facts now are planned again."""
+    """Hints that postings left meanwhile are kept."""
     row = entities.get(batch.tx, [id_])[0]
     stored = entities.decode_doc(EntityType.COMPANY, row["doc"])
     spawning.put_company(batch, id_, spawning.joined(change.company, stored), complete=change.complete)  # type: ignore[arg-type]
-    after = entities.get(batch.tx, [id_])[0]
-    if after["facts_hash"] != row["facts_hash"] or after["tier"] != row["tier"]:
-        work.look_again_at_jobs_of(batch.tx, id_)
 
 
 def set_source(batch: Batch, id_: int, change: SetSource) -> None:
@@ -93,10 +90,12 @@ def listed(batch: Batch, source_id: int, change: Listed) -> None:
     """New postings become known, known ones are confirmed, absent ones are missed."""
     before = entities.listed_jobs(batch.tx, source_id)
     owners = entities.by_keys(batch.tx, [key for seen in change.seen for key in seen.keys])
-    present = [
-        see(batch, seen, next((owners[key] for key in seen.keys if key in owners), None)) for seen in change.seen
-    ]
-    entities.sight(batch.tx, source_id, dict.fromkeys(present), batch.now)
+    found = [see(batch, seen, next((owners[key] for key in seen.keys if key in owners), None)) for seen in change.seen]
+    present = [id_ for id_ in dict.fromkeys(found) if id_ not in batch.gone]
+    entities.sight(batch.tx, source_id, present, batch.now)
+    # Seen just now, they need not be read again as soon as was planned.
+    work.look_again_at_seen(batch.tx, present)
+    batch.plan_again(*(id_ for id_ in present if id_ not in before))
     back = [id_ for id_ in present if before.get(id_) is not None]
     missing = sorted(set(before) - set(present)) if change.complete else []
     entities.miss(batch.tx, source_id, missing, batch.now)
@@ -112,12 +111,22 @@ def see(batch: Batch, seen: Seen, known_id: int | None) -> int:
         spawn = Spawn(type=EntityType.JOB, keys=seen.keys, doc=seen.job, posting=seen.posting, company=seen.employer)
         return spawning.make_known(batch, spawn)[0]
     if seen.posting is not None:
-        row = entities.get(batch.tx, [known_id])[0]
-        if row["posting_hash"] != posting_hash(seen.posting) or row["closed_at"] or row["suspect_since"]:
-            spawning.put_posting(batch, known_id, seen.job, seen.posting, seen.employer)
-            batch.log.add(known_id, "changed", reason="its listing shows another text")
-            batch.look(known_id)
+        compare(batch, seen, seen.posting, known_id)
     return known_id
+
+
+def compare(batch: Batch, seen: Seen, posting: Posting, known_id: int) -> None:
+    """The text of a listing beside the one that is stored: a confirmation, or news.
+
+    A feed's wording of a posting is not the posting's own: once the page has been read, only the page brings news.
+    """
+    row = entities.get(batch.tx, [known_id])[0]
+    if row["posting_hash"] == posting_hash(posting) and not row["closed_at"] and not row["suspect_since"]:
+        entities.confirm(batch.tx, known_id, batch.now)
+    elif posting.board is not None or not progress.is_done(batch.tx, known_id, Step.SCRAPE):
+        spawning.put_posting(batch, known_id, seen.job, posting, seen.employer)
+        batch.log.add(known_id, "changed", reason="its listing shows another text")
+        batch.look(known_id)
 
 
 # ---------------------------------------------------------------- spawns

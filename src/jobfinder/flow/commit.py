@@ -15,6 +15,7 @@ from jobfinder.flow.batch import Batch
 from jobfinder.flow.changes import apply_changes, follow_up
 from jobfinder.flow.facts import JobFacts, Progress
 from jobfinder.flow.identity import digest
+from jobfinder.flow.plan.pipeline import PIPELINES
 from jobfinder.flow.schedule import Task
 from jobfinder.model import EntityType, Record, SourceState, Step
 from jobfinder.steps.interface import Found
@@ -24,6 +25,8 @@ from jobfinder.store.entities import encode
 SECOND_LOOK = 86_400.0
 DISABLE_AFTER = 5
 CONSUMES = frozenset({Step.SCRAPE, Step.FETCH, Step.LIST})
+PERMANENT = frozenset({"gone", "broken"})
+"""Kinds of error that say the same of a source: what is asked for is not there, however the answer spells it."""
 
 
 class Result(Record, frozen=True):
@@ -80,24 +83,29 @@ def commit(batch: Batch, results: Sequence[Result]) -> tuple[tuple[int, ...], tu
     """Write these results; returns (committed, refused) entity ids."""
     rows = work.lock(batch.tx, [result.task.entity_id for result in results])
     valid = [r for r in results if r.task.entity_id in rows and rows[r.task.entity_id]["fence"] == r.task.fence]
-    stale = [r for r in results if r not in valid]
-    for result in stale:
-        batch.log.add(
-            result.task.entity_id,
-            "late",
-            step=result.task.step,
-            reason="somebody else holds it by now: the result was not written",
-            fence=result.task.fence,
-            requests=result.requests,
-            seconds=result.seconds,
-        )
-    succeed(batch, [r for r in valid if r.found is not None])
-    fail(batch, [r for r in valid if r.error is not None])
-    ids = [r.task.entity_id for r in valid]
-    entities.touch(batch.tx, [r.task.entity_id for r in valid if not isinstance(r.error, Later)], batch.now)
-    follow_ups(batch, valid)
+    done = succeed(batch, [r for r in valid if r.found is not None])
+    done += fail(batch, [r for r in valid if r.error is not None and r.task.entity_id not in batch.gone])
+    late = [r for r in results if r not in done]
+    for result in late:
+        refuse(batch, result)
+    ids = [r.task.entity_id for r in done]
+    entities.touch(batch.tx, [r.task.entity_id for r in done if not isinstance(r.error, Later)], batch.now)
+    follow_ups(batch, done)
     plan_all(batch, ids)
-    return tuple(ids), tuple(r.task.entity_id for r in stale)
+    return tuple(ids), tuple(r.task.entity_id for r in late)
+
+
+def refuse(batch: Batch, result: Result) -> None:
+    """It is not written, but it is not passed over in silence either."""
+    batch.log.add(
+        result.task.entity_id,
+        "late",
+        step=result.task.step,
+        reason="somebody else holds it by now: the result was not written",
+        fence=result.task.fence,
+        requests=result.requests,
+        seconds=result.seconds,
+    )
 
 
 def follow_ups(batch: Batch, valid: Sequence[Result]) -> None:
@@ -110,17 +118,35 @@ def follow_ups(batch: Batch, valid: Sequence[Result]) -> None:
 # ---------------------------------------------------------------- success
 
 
-def succeed(batch: Batch, results: Sequence[Result]) -> None:
-    """Progress and changes of steps that found something."""
-    rows = []
+def succeed(batch: Batch, results: Sequence[Result]) -> list[Result]:
+    """Progress and changes of steps that found something; returns those that were written.
+
+    A change may merge entities. So the progress of those before it is written first, to move along, and a member of
+    the group whose entity went by the merge has lost its fence.
+    """
+    done: list[Result] = []
+    rows: list[dict[str, Any]] = []
     for result in results:
         found = result.found
         assert found is not None
-        apply_changes(batch, result.task, found)
+        if result.task.entity_id in batch.gone:
+            continue
         rows.append(progress_row(result, found, batch.now))
         log_run(batch, result, found.outcome, found.reason)
+        if found.changes:
+            progress.succeed(batch.tx, rows)
+            rows = []
+            apply_changes(batch, result.task, found)
+        done.append(result)
     progress.succeed(batch.tx, rows)
-    pages.used(batch.tx, [r.task.entity_id for r in results if r.task.step in CONSUMES])
+    pages.used(batch.tx, [r.task.entity_id for r in done if r.task.step in CONSUMES or ends(r)])
+    return done
+
+
+def ends(result: Result) -> bool:
+    """Does the walk stop at what was found, so that no later step reads the same pages?"""
+    specs = PIPELINES[result.task.type]
+    return any(s.step is result.task.step and result.found and result.found.outcome in s.stops for s in specs)
 
 
 def progress_row(result: Result, found: Found, now: float) -> dict[str, Any]:
@@ -156,8 +182,8 @@ def log_run(batch: Batch, result: Result, outcome: str, reason: str) -> None:
 # ---------------------------------------------------------------- failure
 
 
-def fail(batch: Batch, results: Sequence[Result]) -> None:
-    """Progress of steps that ended without a result, and what follows from whose fault it was."""
+def fail(batch: Batch, results: Sequence[Result]) -> Sequence[Result]:
+    """Progress of steps that ended without a result, and what follows from whose fault it was; returns `results`."""
     rows = []
     for result in results:
         error = result.error
@@ -169,8 +195,11 @@ def fail(batch: Batch, results: Sequence[Result]) -> None:
         if isinstance(error, Gone) and isinstance(result.task.facts, JobFacts):
             not_found(batch, result.task, result.task.facts, error)
     progress.fail(batch.tx, rows)
+    # An answer that was understood, or never will be, is one observation: the next attempt makes its own.
+    pages.used(batch.tx, [r.task.entity_id for r in results if r.error is not None and not r.error.passing])
     for result, row in zip(results, rows, strict=True):
         disable_if_dead(batch, result, row)
+    return results
 
 
 def kind_of(error: StepError) -> str:
@@ -206,7 +235,7 @@ def failure_row(result: Result, error: StepError, now: float) -> dict[str, Any]:
             "total": total,
             "not_before": error.at,
         }
-    same_class = same_inputs and before.error_kind == kind
+    same_class = same_inputs and (before.error_kind == kind or {before.error_kind, kind} <= PERMANENT)
     attempts = attempts + 1 if same_class else 1
     return row | {"tried": task.fingerprint, "kind": kind, "attempts": attempts, "total": total + 1}
 
@@ -225,7 +254,7 @@ def not_found(batch: Batch, task: Task, facts: JobFacts, error: Gone) -> None:
 
 def disable_if_dead(batch: Batch, result: Result, row: dict[str, Any]) -> None:
     """A source that fails for good, again and again, is switched off, with the reason."""
-    if result.task.step is not Step.LIST or row["kind"] not in ("gone", "broken") or row["attempts"] < DISABLE_AFTER:
+    if result.task.step is not Step.LIST or row["kind"] not in PERMANENT or row["attempts"] < DISABLE_AFTER:
         return
     stored = entities.get(batch.tx, [result.task.entity_id])[0]
     source = entities.decode_doc(EntityType.SOURCE, stored["doc"])

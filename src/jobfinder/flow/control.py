@@ -10,7 +10,7 @@ from jobfinder.flow.batch import Batch
 from jobfinder.flow.explain import find
 from jobfinder.flow.lineage import root
 from jobfinder.model import Company, Source, SourceState, Tier
-from jobfinder.store import entities, items, work
+from jobfinder.store import entities, items
 
 BY_HAND = "by hand"
 
@@ -25,11 +25,10 @@ def set_tier(batch: Batch, target: str, tier: Tier) -> None:
     spawning.put_company(batch, row["id"], changed, complete=bool(row["complete"]))
     batch.log.add(row["id"], "tier", outcome=tier, reason=BY_HAND)
     batch.look(row["id"])
-    work.look_again_at_jobs_of(batch.tx, row["id"])
 
 
 def set_source_state(batch: Batch, target: str, state: SourceState) -> None:
-    """Approve a candidate, switch a source off, or on again."""
+    """Approve a candidate, switch a source off, or on again: what failed before counts no more."""
     row = find(batch.tx, target)
     source = entities.decode_doc(row["type"], row["doc"])
     if not isinstance(source, Source):
@@ -37,6 +36,8 @@ def set_source_state(batch: Batch, target: str, state: SourceState) -> None:
     reason = f"disabled {BY_HAND}" if state is SourceState.DISABLED else None
     entities.set_doc(batch.tx, row["id"], replace(source, state=state, reason=reason, suspicious=False))
     batch.log.add(row["id"], state, reason=BY_HAND)
-    if state is not SourceState.DISABLED and not items.has_live(batch.tx, row["id"]):
-        spawning.ticket(batch, row, root(batch.new_id(), spawning.MAX_DEPTH), mine=True)
+    if state is not SourceState.DISABLED:
+        spawning.grant_round(batch, row)
+        if not items.has_live(batch.tx, row["id"]):
+            spawning.ticket(batch, row, root(batch.new_id(), spawning.MAX_DEPTH), mine=True)
     batch.look(row["id"])

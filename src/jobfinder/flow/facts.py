@@ -93,7 +93,8 @@ class Base(Record, frozen=True):
 
 class JobFacts(Base, frozen=True):
     """`gate`: why a stop list ends this job. `missing_since`: absent from a complete listing since then.
-    `confirmed_at`: last seen in a listing. `suspect_since`: when the page was first not found."""
+    `confirmed_at`: last seen in a listing. `read_at`: when its text was last seen, on its page or where a listing
+    gives all of it. `suspect_since`: when the page was first not found."""
 
     url: str | None = None
     lane: str | None = None
@@ -103,6 +104,7 @@ class JobFacts(Base, frozen=True):
     wait: WaitView | None = None
     missing_since: float | None = None
     confirmed_at: float | None = None
+    read_at: float | None = None
     suspect_since: float | None = None
     closed_at: float | None = None
     closed_reason: str | None = None
@@ -111,7 +113,7 @@ class JobFacts(Base, frozen=True):
 
 
 class CompanyFacts(Base, frozen=True):
-    """`hints_hash`: what is known without a request (name, website, boards seen in postings)."""
+    """`hints_hash`: what postings tell of it that its site may not (boards)."""
 
     lane: str | None = None
     website: str | None = None

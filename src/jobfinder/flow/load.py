@@ -99,6 +99,7 @@ def job_facts(
         wait=wait_view(wait) if wait else None,
         missing_since=listed["missing_since"] if listed else None,
         confirmed_at=listed["last_at"] if listed else None,
+        read_at=row["read_at"],
         suspect_since=row["suspect_since"],
         closed_at=row["closed_at"],
         closed_reason=row["closed_reason"],

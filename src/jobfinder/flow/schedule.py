@@ -13,7 +13,7 @@ from jobfinder.flow.batch import Batch
 from jobfinder.flow.facts import CompanyFacts, Facts, JobFacts, SourceFacts
 from jobfinder.flow.lane import LATEST, lane_row
 from jobfinder.flow.load import load
-from jobfinder.flow.plan import Done, Run, plan
+from jobfinder.flow.plan import Done, Plan, Run, plan
 from jobfinder.flow.plan.pipeline import CPU
 from jobfinder.model import EntityType, Record, Step
 from jobfinder.store import lanes, work
@@ -175,6 +175,8 @@ def resync_page(batch: Batch, after: int) -> tuple[int, int, list[tuple[int, str
     changed, rewrite = [], []
     for id_, f in facts.items():
         now = plan(f, batch.now)
+        if stored[id_]["state"] is None and is_only_known(f, now):
+            continue
         derived = work_row(id_, now, batch.now)
         difference = compare(stored[id_], derived, settled=not isinstance(now, Done) or not f.live)
         if difference is not None:
@@ -183,6 +185,11 @@ def resync_page(batch: Batch, after: int) -> tuple[int, int, list[tuple[int, str
     if rewrite:
         plan_all(batch, rewrite)
     return int(rows[-1]["id"]), len(rows), changed
+
+
+def is_only_known(facts: Facts, now: Plan) -> bool:
+    """Nobody has ever asked for it, and nothing is to be done: it needs no row."""
+    return isinstance(now, Done) and not facts.live and facts.settled_at is None
 
 
 def compare(stored: Any, derived: dict[str, Any], *, settled: bool) -> tuple[str, str] | None:

@@ -10,19 +10,22 @@ from enum import StrEnum
 from msgspec.structs import replace
 
 from jobfinder.boards import registry
-from jobfinder.errors import StoreError
+from jobfinder.errors import Broken
 from jobfinder.flow.batch import Batch
 from jobfinder.flow.identity import company_facts_hash, company_keys, employer_of, lane_of, posting_hash
 from jobfinder.flow.lineage import child, refusal, root
+from jobfinder.flow.plan.pipeline import PIPELINES
 from jobfinder.match.expect import predicted
 from jobfinder.model import Company, EntityType, Job, JobQueueItem, Line, Posting, Record, Source, Verdict
 from jobfinder.read.dates import epoch
 from jobfinder.steps.company_save import is_complete
 from jobfinder.steps.interface import Employer, Spawn
-from jobfinder.store import entities, items, progress
+from jobfinder.store import entities, items, progress, work
 from jobfinder.store.db import Row
 
 MAX_DEPTH = 10
+SEEN_OF_COMPANY = ("label", "complete", "facts_hash", "tier")
+"""Columns of a company that `flow.load` shows to its jobs and sources."""
 
 
 class How(StrEnum):
@@ -65,11 +68,14 @@ def merge(batch: Batch, winner: int, loser: int) -> None:
     """Two entities turn out to be one."""
     rows = {row["id"]: row for row in entities.get(batch.tx, [winner, loser])}
     if rows[winner]["type"] != rows[loser]["type"]:
-        raise StoreError(f"{rows[winner]['key']} and {rows[loser]['key']} share a name but are of different types.")
+        # Whoever gave one of them that name misread something; the store is sound.
+        raise Broken(f"{rows[winner]['key']} and {rows[loser]['key']} share a name but are of different types.")
     merge_docs(batch, rows[winner], rows[loser])
     entities.merge(batch.tx, winner, loser)
+    batch.merged(winner, loser)
+    # Those of the loser have another company now, and those of the winner may have one that has settled.
+    work.look_again_at_those_of(batch.tx, winner)
     batch.log.add(winner, "merged", reason=f"{rows[loser]['key']} is the same as {rows[winner]['key']}")
-    batch.look(winner)
 
 
 def merge_docs(batch: Batch, winner: Row, loser: Row) -> None:
@@ -92,6 +98,8 @@ def joined(mine: Company, theirs: Company) -> Company:
 
 
 def put_company(batch: Batch, company_id: int, company: Company, *, complete: bool) -> None:
+    """Store a company as known now. Jobs and sources that see something else of it are planned again."""
+    before = entities.get(batch.tx, [company_id])[0]
     entities.set_company(
         batch.tx,
         company_id,
@@ -100,6 +108,9 @@ def put_company(batch: Batch, company_id: int, company: Company, *, complete: bo
         facts_hash=company_facts_hash(company) if complete else "",
         lane=lane_of(company.website) or lane_of_board(company),
     )
+    after = entities.get(batch.tx, [company_id])[0]
+    if any(before[name] != after[name] for name in SEEN_OF_COMPANY):
+        work.look_again_at_those_of(batch.tx, company_id)
 
 
 def lane_of_board(company: Company) -> str | None:
@@ -228,10 +239,19 @@ def ask(batch: Batch, asker: int, target: int, why: str) -> Asked:
         return Asked(how=How.JOINED)
     ticket(batch, row, child(line, parent) if parent else root(batch.new_id(), MAX_DEPTH, line.parent_id))
     if row["verdict"] == Verdict.FAILED:
-        progress.grant(batch.tx, target)
+        grant_round(batch, row)
     batch.log.add(asker, "spawned", reason=f"{row['key']}: {why}")
     batch.look(target)
     return Asked(how=How.SPAWNED)
+
+
+def grant_round(batch: Batch, row: Row) -> None:
+    """What failed may be tried once more: attempts count anew, and a step that read nothing looks again."""
+    progress.grant(batch.tx, row["id"])
+    for spec in PIPELINES[row["type"]]:
+        for outcome, verdict in spec.stops.items():
+            if verdict is Verdict.FAILED:
+                progress.undo(batch.tx, row["id"], spec.step, outcome)
 
 
 def standing(batch: Batch, entity_id: int) -> tuple[Line, str | None]:

@@ -31,6 +31,7 @@ from jobfinder.model import (
     Source,
     SourceState,
     Step,
+    Verdict,
 )
 from jobfinder.read import urls
 from jobfinder.steps.found import source_spawn
@@ -71,8 +72,8 @@ def submit(batch: Batch, item: JobQueueItem, *, force: bool = False) -> Submitte
     entity_id, new = spawning.make_known(batch, spawn)
     row = entities.get(batch.tx, [entity_id])[0]
     item_id = ticket(batch, item, entity_id)
-    if row["verdict"] == "failed":
-        progress.grant(batch.tx, entity_id)
+    if row["verdict"] == Verdict.FAILED:
+        spawning.grant_round(batch, row)
     if force:
         entities.force(batch.tx, entity_id, batch.now)
     entities.touch(batch.tx, [entity_id], batch.now)

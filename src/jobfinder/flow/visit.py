@@ -17,7 +17,7 @@ from jobfinder.flow.schedule import Task
 from jobfinder.flow.unit import UnitOfWork, new_id
 from jobfinder.model import Record, Response
 from jobfinder.outside.visit import Stored
-from jobfinder.store import lanes, pages
+from jobfinder.store import lanes, pages, work
 from jobfinder.store.db import Row
 
 PATIENCE = 30.0
@@ -27,6 +27,8 @@ POLL = 0.1
 SLOT_SECONDS = 120.0
 SHARED = 600.0
 """Seconds for which a page that another step fetched is as good as a new one."""
+OWN = 6 * 3600.0
+"""Seconds for which a page that an earlier attempt fetched is: as long as the longest pause between two attempts."""
 
 ROBOTS = "robots:"
 
@@ -77,9 +79,14 @@ class StoreVisit:
         return Stored(response=pages.response(row), fetched_at=fetched_at, fresh=self._is_fresh(key, row))
 
     async def keep(self, key: str, response: Response) -> None:
-        """Archive a page as fetched now."""
+        """Archive a page as fetched now. One that belongs to a task is kept only by whoever holds that task."""
         entity_id = None if key.startswith(ROBOTS) else self._task.entity_id
-        await self._unit.awrite(lambda batch: pages.put(batch.tx, key, entity_id, response, batch.now))
+
+        def inside(batch: Batch) -> None:
+            if entity_id is None or work.is_held(batch.tx, entity_id, self._task.fence):
+                pages.put(batch.tx, key, entity_id, response, batch.now)
+
+        await self._unit.awrite(inside)
 
     def _is_fresh(self, key: str, row: Row) -> bool:
         if key.startswith(ROBOTS):
@@ -90,11 +97,12 @@ class StoreVisit:
             fetched_at < facts.forced_at or (fetched_at == facts.forced_at and not mine)
         ):
             return False
+        age = abs(self._unit.clock.now() - fetched_at)
         if mine:
-            return bool(row["fresh"])
+            return bool(row["fresh"]) and age < OWN
         # A second look must be a look of its own: it may not lean on the page that raised the doubt.
         first_look = not isinstance(facts, JobFacts) or facts.posting_hash is None
-        return first_look and abs(self._unit.clock.now() - fetched_at) < SHARED
+        return first_look and age < SHARED
 
     async def _wait_for(self, lane: str) -> str | None:
         """Wait for a turn; returns the slot to give back. Raises `Later` where patience ends."""

@@ -19,6 +19,7 @@ from jobfinder.read.fields import employment, period, remote
 from jobfinder.read.language import code, language
 from jobfinder.read.level import parse_level
 from jobfinder.read.places import place, place_of, split
+from jobfinder.read.profiles import PROFILES
 from jobfinder.read.salary import parse_salary
 from jobfinder.read.text import has_tags, plain, unescaped
 from jobfinder.read.urls import site
@@ -33,12 +34,6 @@ HEADINGS = {
     "experienceRequirements": "Experience",
     "jobBenefits": "Benefits",
 }
-_ELSEWHERE = """
-linkedin.com facebook.com twitter.com x.com instagram.com youtube.com github.com glassdoor.com indeed.com xing.com
-wikipedia.org crunchbase.com tiktok.com kununu.com google.com medium.com wikidata.org threads.net
-"""
-ELSEWHERE = frozenset(_ELSEWHERE.split())
-"""Sites that host a profile of a company, not the company."""
 WITHHELD = frozenset({"confidential", "n/a", "na", "unknown", "none", "null", "-"})
 MOST_PLACES = 100
 
@@ -131,7 +126,7 @@ def _website(employer: JSON, document: Document) -> str | None:
         return None
     stated = (*raw_texts(employer.get("sameAs")), *raw_texts(employer.get("url")))
     joined = (document.join(_with_scheme(address.strip())) for address in stated)
-    return next((address for address in joined if address and site(address) not in ELSEWHERE), None)
+    return next((address for address in joined if address and site(address) not in PROFILES), None)
 
 
 def _with_scheme(address: str) -> str:

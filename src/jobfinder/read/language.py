@@ -25,6 +25,7 @@ WORDS = {
 }
 COUNTS = {name: frozenset(words.split()) for name, words in WORDS.items()}
 WORD = re.compile(r"[^\W\d_]+")
+FOREIGN = re.compile(r"[ąćęłńśźżčďěňřšťůžđåøæőűğşțăĄĆĘŁŃŚŹŻČĎŘŠŤŽĐÅØÆ]")
 CODE = re.compile(r"^([a-z]{2,3})(?:[-_][a-z0-9]{2,8}){0,3}$", re.IGNORECASE)
 NAMES = {
     "english": "en",
@@ -44,6 +45,8 @@ NAMES = {
 READ = 6_000
 SHORTEST = 12
 """Characters that are read; words below which nothing is said."""
+FEW = 0.006
+"""The part of all characters that may be letters of other languages: of names, not of text."""
 SHARE = 0.12
 LEAD = 1.35
 """The part of all words that must be the language's own, and by how much it must be ahead of the next."""
@@ -51,8 +54,9 @@ LEAD = 1.35
 
 def language(text: str | None) -> str | None:
     """The ISO 639-1 code of the text's language, null when unsure."""
-    words = [word.casefold() for word in WORD.findall((text or "")[:READ])]
-    if len(words) < SHORTEST:
+    read = (text or "")[:READ]
+    words = [word.casefold() for word in WORD.findall(read)]
+    if len(words) < SHORTEST or len(FOREIGN.findall(read)) > FEW * len(read):
         return None
     ranked = sorted(((sum(word in own for word in words), name) for name, own in COUNTS.items()), reverse=True)
     (best, name), (second, _) = ranked[0], ranked[1]

@@ -90,8 +90,10 @@ def place_of(city: str | None, region: str | None, country: str | None, text: st
         dict.fromkeys(stated for part in (city, region, country) if (stated := clean(part)))
     )
     own_city, own_region, own_country = parts
-    read = place(stated if own_city is None else ", ".join(dict.fromkeys(part for part in parts if part)))
-    code = _country_field(own_country) or read.country
+    code = _country_field(own_country)
+    names = dict.fromkeys(name for name in (own_city, own_region, code or own_country) if name)
+    read = place(", ".join(names) if own_city else stated)
+    code = code or read.country
     if own_city and ("," in own_city or MODE.search(own_city)):
         own_city = read.city
     own_region = None if own_region and _country_field(own_region) == code and len(own_region) > 3 else own_region

@@ -16,7 +16,7 @@ from jobfinder.read.dom import Document
 from jobfinder.read.names import company_key
 from jobfinder.read.sentences import quote, sentence_at, sentences
 from jobfinder.read.site_links import about_links, careers_links
-from jobfinder.read.skills import mentions
+from jobfinder.read.skills import Mention, mentions
 from jobfinder.read.terms import technical
 from jobfinder.read.text import clean
 from jobfinder.read.urls import host, site
@@ -218,9 +218,16 @@ def _short(stated: str) -> str:
 def _stack(document: Document, shown: str) -> tuple[tuple[str, ...], str]:
     """The technologies that the page says are used: all on a page about technology, else those in sentences on it."""
     about_it = TECH_PAGE.search(f"{document.url.partition('://')[2].partition('/')[2]} {document.title or ''}")
-    found: dict[str, str] = {}
+    first: dict[str, Mention] = {}
+    telling: dict[int, bool] = {}
     for mention in mentions(shown):
-        sentence = shown[mention.sentence_start : mention.sentence_end]
-        if mention.skill in technical() and "©" not in sentence and (about_it or STACK_CUE.search(sentence)):
-            found.setdefault(mention.skill, quote(sentence))
-    return tuple(found), next(iter(found.values()), "")
+        if mention.skill not in technical() or mention.skill in first:
+            continue
+        start = mention.sentence_start
+        if start not in telling:
+            sentence = shown[start : mention.sentence_end]
+            telling[start] = "©" not in sentence and bool(about_it or STACK_CUE.search(sentence))
+        if telling[start]:
+            first[mention.skill] = mention
+    words = (shown[found.sentence_start : found.sentence_end] for found in first.values())
+    return tuple(first), quote(next(words, ""))

@@ -14,6 +14,7 @@ from typing import NamedTuple, TypeAlias
 from urllib.parse import unquote, urlsplit
 
 from jobfinder.read.dom import Document, Link
+from jobfinder.read.profiles import PROFILES
 from jobfinder.read.urls import host, identity, site
 
 Found: TypeAlias = tuple[tuple[str, float, str], ...]
@@ -63,11 +64,6 @@ ENGINEERING = re.compile(r"engineering|tech|build|entwicklung")
 ELSEWHERE = re.compile(
     r"/(?:blog|news|press|article|posts?|stories|magazine|events?|legal|privacy|login|signup|help|support)/"
 )
-_PROFILES = """
-linkedin.com facebook.com twitter.com x.com instagram.com youtube.com github.com glassdoor.com indeed.com xing.com
-kununu.com tiktok.com google.com medium.com crunchbase.com apple.com
-"""
-PROFILES = frozenset(_PROFILES.split())
 WORD = re.compile(r"[^\W\d_]+")
 TRAILING = re.compile(r"\s(?:us|page|now|here|site|portal|center|centre|overview|home)$")
 MOST_WORDS = 8

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -16,6 +18,7 @@ from jobfinder.steps.web import document
 FACTS = ("name", "about", "industry", "size", "founded")
 FEEDS = ("application/rss+xml", "application/atom+xml", "application/feed+json")
 SEEN_PAGE = 0.8
+MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 
 
 async def run(given: Given, outside: Outside) -> Found:
@@ -37,7 +40,14 @@ async def run(given: Given, outside: Outside) -> Found:
 
 def carried_pages(texts: dict[str, str], website: str | None) -> list[Document]:
     """Pages that an item brought along, as HTML or plain text."""
-    return [parse(text, website or "https://unknown.invalid/", "text/html") for text in texts.values()]
+    return [parse(as_html(text), website or "https://unknown.invalid/", "text/html") for text in texts.values()]
+
+
+def as_html(text: str) -> str:
+    """Plain text as its paragraphs; what has markup is left as it is."""
+    if MARKUP.search(text):
+        return text
+    return "".join(f"<p>{html.escape(line)}</p>" for line in text.splitlines() if line.strip())
 
 
 def joined(found: list[SiteFacts]) -> dict[str, Any]:

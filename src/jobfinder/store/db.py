@@ -11,6 +11,7 @@ SQLite needs no row locks: every writing transaction is BEGIN IMMEDIATE. [guarde
 from __future__ import annotations
 
 import json
+import os
 import re
 import sqlite3
 import threading
@@ -139,6 +140,7 @@ class Sqlite:
         self.sqlalchemy_url = f"sqlite:///{path}"
         self.lock = threading.RLock()
         self.connection = self._connect()
+        self.file = self._file()
 
     def _connect(self) -> sqlite3.Connection:
         try:
@@ -152,6 +154,23 @@ class Sqlite:
         except (sqlite3.Error, OSError) as error:
             raise self.unusable(error) from error
         return connection
+
+    def _file(self) -> tuple[int, int] | None:
+        """Which file there is at the path; null for none."""
+        try:
+            found = os.stat(self.path)
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
+
+    def _begin(self, how: str) -> None:
+        """A transaction, on the file that is at the path: one that was moved away would be written to in secret."""
+        if self._file() != self.file:
+            raise StoreError(
+                f"The store {self.shown} was moved or removed while it was in use: put it back, or name another with "
+                "--store. What was committed is in the file that was moved."
+            )
+        self.connection.execute(how)
 
     def unusable(self, error: Exception) -> StoreError:
         """One line about what is wrong with the file and what to do."""
@@ -189,7 +208,7 @@ class Sqlite:
             nested = self.connection.in_transaction
             try:
                 if not nested:
-                    self.connection.execute("BEGIN")
+                    self._begin("BEGIN")
                 yield SqliteTx(self.connection)
             except sqlite3.Error as error:
                 raise self.unusable(error) from error
@@ -201,7 +220,7 @@ class Sqlite:
         """Run `work` in one transaction: all of it or nothing."""
         with self.lock:
             try:
-                self.connection.execute("BEGIN IMMEDIATE")
+                self._begin("BEGIN IMMEDIATE")
                 try:
                     result = work(SqliteTx(self.connection))
                     self.connection.execute("COMMIT")

@@ -203,8 +203,13 @@ def postings(tx: Tx, ids: Sequence[int]) -> dict[int, Posting]:
     return {row["job_id"]: decode_posting(row["doc"]) for row in rows}
 
 
+def confirm(tx: Tx, job_id: int, now: float) -> None:
+    """The posting was read again and says the same."""
+    tx.run("UPDATE posting SET read_at = :now WHERE job_id = :id", id=job_id, now=now)
+
+
 def read_at(tx: Tx, job_id: int) -> float | None:
-    """When a posting was last stored."""
+    """When a posting was last read."""
     row = tx.one("SELECT read_at FROM posting WHERE job_id = :id", id=job_id)
     return row["read_at"] if row else None
 
@@ -291,6 +296,15 @@ def merge(tx: Tx, winner: int, loser: int) -> None:
         "UPDATE decision SET entity_id = :w WHERE entity_id = :l",
         "UPDATE entity SET company_id = :w WHERE company_id = :l",
         "UPDATE page SET entity_id = :w WHERE entity_id = :l",
+        # A match is what a save produced: it goes where that goes.
+        """DELETE FROM matched WHERE job_id = :l
+           AND EXISTS (SELECT 1 FROM progress WHERE entity_id = :w AND step = 'save')""",
+        "DELETE FROM matched WHERE job_id = :l AND EXISTS (SELECT 1 FROM matched m WHERE m.job_id = :w)",
+        "UPDATE matched SET job_id = :w WHERE job_id = :l",
+        """UPDATE outbox SET entity_id = :w WHERE entity_id = :l AND NOT EXISTS (
+             SELECT 1 FROM outbox o
+             WHERE o.entity_id = :w AND o.channel = outbox.channel AND o.version = outbox.version)""",
+        "DELETE FROM outbox WHERE entity_id = :l",
         "DELETE FROM progress WHERE entity_id = :l AND step IN (SELECT step FROM progress WHERE entity_id = :w)",
         "UPDATE progress SET entity_id = :w WHERE entity_id = :l",
         """DELETE FROM wait WHERE (waiter_id = :l AND awaited_id IN (SELECT awaited_id FROM wait WHERE waiter_id = :w))
@@ -302,8 +316,6 @@ def merge(tx: Tx, winner: int, loser: int) -> None:
         "UPDATE listed SET job_id = :w WHERE job_id = :l",
         "DELETE FROM listed WHERE source_id = :l AND job_id IN (SELECT job_id FROM listed WHERE source_id = :w)",
         "UPDATE listed SET source_id = :w WHERE source_id = :l",
-        "DELETE FROM outbox WHERE entity_id = :l",
-        "DELETE FROM matched WHERE job_id = :l",
         "DELETE FROM work WHERE entity_id = :l",
     ):
         tx.run(sql, **both)

@@ -2,7 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from jobfinder.store.db import Row, Tx
+
+
+def unsettled(tx: Tx, item_ids: Sequence[str]) -> int:
+    """How many of these tickets, and of those they led on to, are live.
+
+    What a company, a source, or an address that was no posting led to belongs to the answer; what a job made others
+    do does not.
+    """
+    row = tx.one(
+        """
+        WITH RECURSIVE asked (id, entity_id, verdict) AS (
+          SELECT id, entity_id, verdict FROM item WHERE id IN :ids
+          UNION
+          SELECT i.id, i.entity_id, i.verdict
+          FROM asked a JOIN item i ON i.parent_id = a.id JOIN entity e ON e.id = a.entity_id
+          LEFT JOIN progress p ON p.entity_id = e.id AND p.outcome = 'led-on'
+          WHERE e.type <> 'job' OR p.outcome IS NOT NULL
+        )
+        SELECT COUNT(*) AS n FROM asked WHERE verdict IS NULL
+        """,
+        ids=list(item_ids),
+    )
+    return int(row["n"]) if row else 0
 
 
 def led_to(tx: Tx, entity_id: int, limit: int) -> list[Row]:

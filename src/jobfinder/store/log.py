@@ -44,6 +44,12 @@ class Log:
             }
         )
 
+    def move(self, loser: int, winner: int) -> None:
+        """The rows of one entity are those of another."""
+        for row in self.rows:
+            if row["entity_id"] == loser:
+                row["entity_id"] = winner
+
     def flush(self, tx: Tx) -> None:
         tx.many(
             """

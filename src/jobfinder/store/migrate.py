@@ -10,8 +10,8 @@ from jobfinder.errors import StoreError
 if TYPE_CHECKING:
     from jobfinder.store.db import Database
 
-HEAD = "0001"
-KNOWN = ("0001",)
+HEAD = "0002"
+KNOWN = ("0001", "0002")
 
 
 def migrate(database: Database) -> None:

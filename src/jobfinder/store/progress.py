@@ -60,6 +60,26 @@ def grant(tx: Tx, entity_id: int) -> None:
     )
 
 
+def undo(tx: Tx, entity_id: int, step: str, outcome: str) -> None:
+    """The step counts as not done, if that is how it ended."""
+    tx.run(
+        "UPDATE progress SET done_at = NULL WHERE entity_id = :id AND step = :step AND outcome = :outcome",
+        id=entity_id,
+        step=step,
+        outcome=outcome,
+    )
+
+
+def is_done(tx: Tx, entity_id: int, step: Step) -> bool:
+    """Has the step ever succeeded?"""
+    row = tx.one(
+        "SELECT 1 AS x FROM progress WHERE entity_id = :id AND step = :step AND done_at IS NOT NULL",
+        id=entity_id,
+        step=step,
+    )
+    return row is not None
+
+
 def outputs(tx: Tx, ids: Sequence[int]) -> dict[int, dict[Step, Any]]:
     """What the steps of these entities last produced, as plain JSON values."""
     rows = tx.all(

@@ -13,11 +13,12 @@ def facts(tx: Tx, ids: Sequence[int]) -> list[Row]:
         """
         SELECT e.id, e.type, e.key, e.doc, e.lane, e.posting_hash, e.posted_at, e.predicted, e.suspect_since,
                e.closed_at, e.closed_reason, e.forced_at, e.verdict, e.settled_at, e.touched_at,
-               c.id AS c_id, c.key AS c_key, c.label AS c_name, c.complete AS c_complete,
+               p.read_at, c.id AS c_id, c.key AS c_key, c.label AS c_name, c.complete AS c_complete,
                c.settled_at AS c_settled_at, c.facts_hash AS c_facts_hash, c.verdict AS c_verdict, c.tier AS c_tier,
                CASE WHEN c.id IS NULL THEN FALSE
                     ELSE EXISTS (SELECT 1 FROM item i WHERE i.entity_id = c.id AND i.verdict IS NULL) END AS c_live
-        FROM entity e LEFT JOIN entity c ON c.id = e.company_id WHERE e.id IN :ids
+        FROM entity e LEFT JOIN entity c ON c.id = e.company_id LEFT JOIN posting p ON p.job_id = e.id
+        WHERE e.id IN :ids
         """,
         ids=list(ids),
     )

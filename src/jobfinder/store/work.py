@@ -53,14 +53,25 @@ def look_again_at_jobs(tx: Tx) -> int:
     )
 
 
-def look_again_at_jobs_of(tx: Tx, company_id: int) -> int:
-    """Something that jobs see of their company changed: plan them again."""
+def look_again_at_those_of(tx: Tx, company_id: int) -> int:
+    """Something that jobs and sources see of their company changed: plan them again."""
     return tx.run(
         """
         UPDATE work SET state = 'look'
-        WHERE state <> 'leased' AND entity_id IN (SELECT id FROM entity WHERE company_id = :id AND type = 'job')
+        WHERE state <> 'leased' AND entity_id IN (SELECT id FROM entity WHERE company_id = :id)
         """,
         id=company_id,
+    )
+
+
+def look_again_at_seen(tx: Tx, ids: Sequence[int]) -> int:
+    """These jobs were seen in a listing: whichever of them only awaits its next reading is planned again."""
+    return tx.run(
+        """
+        UPDATE work SET state = 'look'
+        WHERE state IN ('future', 'ready') AND (step IS NULL OR step = 'scrape') AND entity_id IN :ids
+        """,
+        ids=list(ids),
     )
 
 
@@ -173,6 +184,12 @@ def renew(tx: Tx, holder: str, until: float) -> int:
 
 def get(tx: Tx, entity_id: int) -> Row | None:
     return tx.one("SELECT * FROM work WHERE entity_id = :id", id=entity_id)
+
+
+def is_held(tx: Tx, entity_id: int, fence: int) -> bool:
+    """Is this the fence in force?"""
+    row = get(tx, entity_id)
+    return row is not None and row["fence"] == fence
 
 
 def page(tx: Tx, after: int, limit: int) -> list[Row]:

@@ -112,8 +112,8 @@ def test_a_match_is_read_again_a_week_later_and_one_who_is_none_is_not() -> None
     assert isinstance(plan(walked(matched(), Step.SAVE, save="below"), NOW + 8 * DAY), Done)
 
 
-def test_a_match_seen_in_a_listing_is_not_read_again() -> None:
-    assert isinstance(plan(matched(confirmed_at=NOW + 3 * DAY), NOW + 8 * DAY), Done)
+def test_a_match_whose_text_was_seen_in_a_listing_is_not_read_again() -> None:
+    assert isinstance(plan(matched(read_at=NOW + 3 * DAY), NOW + 8 * DAY), Done)
 
 
 def test_force_reads_a_known_posting_again_and_judges_nothing_anew() -> None:

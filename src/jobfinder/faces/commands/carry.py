@@ -7,15 +7,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
-from cyclopts import Parameter
-
 from jobfinder.errors import UsageError
 from jobfinder.faces import files, words
-from jobfinder.faces.session import Json, Session
+from jobfinder.faces.session import Json, Session, file_help
 
 
 def import_(
-    file: Annotated[str, Parameter(help="A JSON array, JSON lines, id → document, or an own export; - for stdin.")],
+    file: Annotated[str, file_help("A JSON array, JSON lines, id → document, or an own export; - for stdin.")],
     /,
     *,
     json: Json = False,
@@ -31,9 +29,7 @@ def import_(
     return session.say(f"{words.count(new, 'item')} to do, {history} kept as history, {known} known already")
 
 
-def export(
-    file: Annotated[str, Parameter(help="The file to write; - for stdout.")], /, *, session: Session
-) -> None:
+def export(file: Annotated[str, file_help("The file to write; - for stdout.")], /, *, session: Session) -> None:
     """Write everything as JSON lines. A file is replaced only once all is written."""
     with session.open() as finder:
         if file == files.STDIN:
@@ -46,11 +42,9 @@ def export(
 def written(path: Path, lines: Iterable[str]) -> int:
     """Write the lines beside the file, then put them in its place; how many."""
     beside = path.with_name(f"{path.name}.part")
-    number = 0
     try:
         with beside.open("w", encoding="utf-8") as stream:
-            for number, line in enumerate(lines, 1):
-                stream.write(line)
+            number = sum(bool(stream.write(line)) for line in lines)
         beside.replace(path)
     except OSError as error:
         beside.unlink(missing_ok=True)

@@ -15,6 +15,8 @@ from jobfinder.demo.world import World
 from jobfinder.faces import demo as faces
 from jobfinder.faces.live import watched
 from jobfinder.faces.session import Context, Session
+from jobfinder.outside.settings import Network
+from jobfinder.settings import Settings
 
 if TYPE_CHECKING:
     from jobfinder.app import JobFinder
@@ -34,25 +36,29 @@ def demo(
     """
     with tempfile.TemporaryDirectory(prefix="jobfinder-demo-") as folder:
         store = session.store or f"sqlite:///{Path(folder) / 'demo.db'}"
-        with DemoWeb(World.make(seed=seed, companies=companies)) as web:
-            with Context(store).open(connect_to=(web.connect_to,)) as finder:
-                begin(session, finder, web)
-                asyncio.run(watched(finder, session.err, finder.run_until_idle))
-                faces.tell(session.out, finder, web.world.urls())
-                if not once:
-                    go_on(session, finder, store, web)
+        world = World.make(seed=seed, companies=companies)
+        with DemoWeb(world) as web, Context(store).open(settings_of(web)) as finder:
+            begin(session, finder, world.urls())
+            asyncio.run(watched(finder, session.err, finder.run_until_idle))
+            faces.tell(session.out, finder, world.urls())
+            if not once:
+                go_on(session, finder, store, web)
     if once:
         faces.advise(session.out)
 
 
-def begin(session: Context, finder: JobFinder, web: DemoWeb) -> None:
+def settings_of(web: DemoWeb) -> Settings:
+    """Every name is looked for in the demo's web, whatever the user has set."""
+    return Settings(network=Network(connect_to=(web.connect_to,)))
+
+
+def begin(session: Context, finder: JobFinder, urls: list[str]) -> None:
     """The demo's seeker moves in and submits a few addresses, and nothing else."""
     from jobfinder.match import prefs, profile
 
     seeker = profile.from_toml(PROFILE)
     finder.set_profile(seeker)
     finder.set_preferences(prefs.from_toml(PREFERENCES))
-    urls = web.world.urls()
     faces.introduce(session.out, seeker, urls)
     finder.submit_all(urls)
 

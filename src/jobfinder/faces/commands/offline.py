@@ -11,7 +11,7 @@ from cyclopts import Parameter
 from jobfinder.boards import registry
 from jobfinder.errors import Broken, Gone, UsageError
 from jobfinder.faces import files, tables, words
-from jobfinder.faces.session import NO, YES, Json, Session
+from jobfinder.faces.session import NO, YES, Json, Session, file_help
 from jobfinder.match.prefs import Preferences
 from jobfinder.model import Page, Ref, RefKind, Response
 from jobfinder.read import urls as addresses
@@ -53,7 +53,7 @@ def board_name(ref: Ref) -> str | None:
 
 
 def read(
-    file: Annotated[str, Parameter(help="A saved answer: JSON, HTML, a feed; - for stdin.")],
+    file: Annotated[str, file_help("A saved answer: JSON, HTML, a feed; - for stdin.")],
     /,
     *,
     url: Annotated[str | None, Parameter(help="Where it was fetched from.")] = None,
@@ -100,7 +100,7 @@ def page_row(ref: Ref, page: Page) -> dict[str, Any]:
 
 def score(
     *,
-    posting: Annotated[str, Parameter(help="A posting, or all that `read` printed of one posting; - for stdin.")],
+    posting: Annotated[str, file_help("A posting, or all that `read` printed of one posting; - for stdin.")],
     profile: Annotated[str, Parameter(help="A profile in TOML, a JSON Resume, or a résumé in plain text.")],
     prefs: Annotated[str | None, Parameter(help="Preferences in TOML: the filter is asked, too.")] = None,
     json: Json = False,
@@ -121,7 +121,7 @@ def score(
 
     head = words.joined((given.title, given.company), " at ")
     session.say(f"{head}: {made.score} of 100, from {made.coverage:.0%} of what counts")
-    lines = [] if judged.passed else list(cards.reasons(msgspec.to_builtins(judged.rules)))
+    lines = [] if judged.passed else list(cards.reasons(msgspec.to_builtins(judged.rules), given.title))
     for line in (*lines, *cards.parts(msgspec.to_builtins(made))):
         cards.put(session.out, line)
     for title, skills in (("has", made.matched_skills), ("lacks", made.missing_skills)):

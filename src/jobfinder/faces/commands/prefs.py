@@ -8,7 +8,7 @@ from cyclopts import App, Parameter
 
 from jobfinder.errors import UsageError
 from jobfinder.faces import files
-from jobfinder.faces.session import Json, Session
+from jobfinder.faces.session import Json, Session, file_help
 
 app = App(name="prefs", help="Show or set what you want. Editing it judges every job again, and fetches nothing.")
 
@@ -26,10 +26,12 @@ def show(*, json: Json = False, session: Session) -> None:
 @app.command(name="set")
 def set_(
     key: Annotated[str | None, Parameter(help="A field, like min_score, stop.companies or salary.floor.")] = None,
-    value: Annotated[str | None, Parameter(help="Its value; lists by commas, or by semicolons; empty unsets it.")] = None,
+    value: Annotated[
+        str | None, Parameter(help="Its value; lists by commas, or by semicolons; empty unsets it.")
+    ] = None,
     /,
     *,
-    file: Annotated[str | None, Parameter(help="Take all preferences from this TOML file instead; - for stdin.")] = None,
+    file: Annotated[str | None, file_help("Take all preferences from this TOML file instead; - for stdin.")] = None,
     session: Session,
 ) -> None:
     """Set one field, or all of them from a file."""

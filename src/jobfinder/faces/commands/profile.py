@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from cyclopts import App, Parameter
 
 from jobfinder.faces import files, words
-from jobfinder.faces.session import Json, Session
+from jobfinder.faces.session import Json, Session, file_help
 
 if TYPE_CHECKING:
     from jobfinder.match.profile import Profile
@@ -47,7 +47,7 @@ def set_(
 
 @app.command(name="import")
 def import_(
-    file: Annotated[str, Parameter(help="TOML, a JSON Resume, or a résumé in plain text or Markdown; - for stdin.")],
+    file: Annotated[str, file_help("TOML, a JSON Resume, or a résumé in plain text or Markdown; - for stdin.")],
     /,
     *,
     json: Json = False,

@@ -16,7 +16,9 @@ STATUSES = ("live", *Verdict)
 
 def items(
     *,
-    status: Annotated[str | None, Parameter(help="Only those with this verdict, or `live` for those under way.")] = None,
+    status: Annotated[
+        str | None, Parameter(help="Only those with this verdict, or `live` for those under way.")
+    ] = None,
     limit: Limit = None,
     json: Json = False,
     session: Session,

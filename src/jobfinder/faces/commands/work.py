@@ -9,17 +9,19 @@ from cyclopts import Parameter
 
 from jobfinder.errors import UsageError
 from jobfinder.faces import files, words
-from jobfinder.faces.session import Json, Session
+from jobfinder.faces.session import Json, Session, file_help
 from jobfinder.model import JobQueueItem
 
 
 def submit(
     *urls: Annotated[str, Parameter(help="Addresses; a company may be given by --company alone.")],
-    type: Annotated[str, Parameter(help="job, company or source; what it really is is found out anyway.", show_default=True)] = "job",
+    type: Annotated[
+        str, Parameter(help="job, company or source; what it really is is found out anyway.", show_default=True)
+    ] = "job",
     sub_task: Annotated[str | None, Parameter(help="The step to begin with; never needed.")] = None,
     company: Annotated[str | None, Parameter(help="The employer's name, where you know it.")] = None,
     force: Annotated[bool, Parameter(help="Read everything from the web again; what was paid for is kept.")] = False,
-    file: Annotated[str | None, Parameter(help="A file with one address a line; - for stdin.")] = None,
+    file: Annotated[str | None, file_help("A file with one address a line; - for stdin.")] = None,
     json: Json = False,
     session: Session,
 ) -> None:

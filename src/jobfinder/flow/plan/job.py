@@ -45,13 +45,19 @@ def plan_job(f: JobFacts, now: float) -> Plan:
         return closed(f, f.closed_at, now)
     if f.suspect_since is not None:
         due = f.suspect_since + SECOND_LOOK
-        return scrape(f, due, "not found once: a second look before it is called closed", now)
+        return scrape(f, due, "not found once: a second look before it is called closed")
     if f.posting_hash is None:
         return first_scrape(f, now)
     again = recheck(f, now)
     if again is not None and again.due <= now:
         return again
-    return judge(f, now, again.due if again else next_look(f))
+    then = judge(f, now, next_look(f, now))
+    if isinstance(then, Done):
+        # Whoever asked is answered by this; what is read again all the same is not forgotten.
+        again = recheck(replace(f, live=False), now)
+        return then if again is None else replace(then, revisit_at=again.due)
+    sooner = again is not None and isinstance(then, Run) and again.due < then.due
+    return again if again is not None and sooner else then
 
 
 def closed(f: JobFacts, closed_at: float, now: float) -> Plan:
@@ -60,25 +66,27 @@ def closed(f: JobFacts, closed_at: float, now: float) -> Plan:
     due = looked + CLOSED_LOOK
     why = f.closed_reason or "the posting is closed"
     if f.forced_at is not None and f.forced_at > looked:
-        return scrape(f, f.forced_at, "asked to look again at a closed posting", now)
+        return scrape(f, f.forced_at, "asked to look again at a closed posting")
+    if f.url is not None and f.confirmed_at is not None and f.confirmed_at > looked:
+        return scrape(f, f.confirmed_at, "closed, and listed again: is it back?")
     if f.url is None or due > closed_at + CLOSED_LOOKS_UNTIL:
         return Done(verdict=Verdict.CLOSED, revisit_at=None, why=why)
     if now < due:
         return Done(verdict=Verdict.CLOSED, revisit_at=due, why=why)
-    return scrape(f, due, "closed: is it back?", now)
+    return scrape(f, due, "closed: is it back?")
 
 
 def first_scrape(f: JobFacts, now: float) -> Plan:
     """Nothing is known of the posting yet."""
     progress = f.progress.get(Step.SCRAPE)
     if is_done(progress, fingerprint(SCRAPE, f)) and progress and progress.outcome in SCRAPE.stops:
-        forced = f.forced_at is not None and (progress.done_at or 0.0) < f.forced_at
+        forced = f.forced_at is not None and (progress.done_at or 0.0) < f.forced_at <= now
         if not forced:
             why = progress.reason or "not a posting"
             return Done(verdict=SCRAPE.stops[progress.outcome], revisit_at=None, why=why)
     if f.url is None:
         return Done(verdict=Verdict.FAILED, revisit_at=None, why="neither an address nor posting data")
-    return scrape(f, f.touched_at, "the posting has not been read yet", now)
+    return scrape(f, f.touched_at, "the posting has not been read yet")
 
 
 def recheck(f: JobFacts, now: float) -> Run | None:
@@ -88,19 +96,34 @@ def recheck(f: JobFacts, now: float) -> Run | None:
         return None
     looked = last_look(progress)
     if f.missing_since is not None and looked < f.missing_since:
-        return as_run(scrape(f, f.missing_since, "gone from its listing: is the page still there?", now))
-    read = max(progress.done_at or 0.0 if progress else 0.0, f.confirmed_at or 0.0)
+        return as_run(f, scrape(f, f.missing_since, "gone from its listing: is the page still there?"))
+    read = last_read(f)
     if f.forced_at is not None and read < f.forced_at:
-        return as_run(scrape(f, f.forced_at, "asked to read it again", now))
+        return as_run(f, scrape(f, f.forced_at, "asked to read it again"))
     due = read + RECHECK_MATCH
     if due > now or not read or not (f.live or is_match(f)):
         return None
-    return as_run(scrape(f, due, "last read more than a week ago", now))
+    return as_run(f, scrape(f, due, "last read more than a week ago"))
 
 
-def as_run(plan: Plan) -> Run | None:
-    """A re-check that failed for good leaves the posting as it was."""
-    return plan if isinstance(plan, Run) else None
+def as_run(f: JobFacts, plan: Run | Done) -> Run | None:
+    """A re-check that failed for good leaves the posting as it was. A week later it is tried once more, unless it was
+    refused: then a person has to decide.
+    """
+    if isinstance(plan, Run):
+        return plan
+    progress = f.progress[Step.SCRAPE]
+    if progress.error_kind == "refused" or f.lane is None:
+        return None
+    due = (progress.tried_at or 0.0) + RECHECK_MATCH
+    return Run(
+        step=Step.SCRAPE,
+        lane=f.lane,
+        due=due,
+        rank=Ranker(f, refresh=True)(Step.SCRAPE, due),
+        fingerprint=fingerprint(SCRAPE, f),
+        why=f"could not be read a week ago: {plan.why}",
+    )
 
 
 def judge(f: JobFacts, now: float, revisit_at: float | None) -> Plan:
@@ -108,14 +131,14 @@ def judge(f: JobFacts, now: float, revisit_at: float | None) -> Plan:
     passed = f.progress.get(Step.FILTER)
     if not is_done(passed, fingerprint(FILTER, f)):
         why = "the posting or the filter preferences are new" if passed else "read, not filtered yet"
-        return attempt(FILTER, f, None, f.touched_at, why, Ranker(f, now))
+        return attempt(FILTER, f, None, f.touched_at, why, Ranker(f))
     if passed and passed.outcome in FILTER.stops:
         return Done(verdict=Verdict.FILTERED, revisit_at=None, why=passed.reason or "filtered")
     if not is_done(f.progress.get(Step.ANALYZE), fingerprint(ANALYZE, f)):
         return analyze(f, now)
     saved = f.progress.get(Step.SAVE)
     if not is_done(saved, fingerprint(SAVE, f)):
-        return attempt(SAVE, f, None, f.touched_at, "analyzed, not saved yet", Ranker(f, now))
+        return attempt(SAVE, f, None, f.touched_at, "analyzed, not saved yet", Ranker(f))
     if saved and saved.outcome in SAVE.stops:
         return Done(verdict=SAVE.stops[saved.outcome], revisit_at=revisit_at, why=saved.reason or "below")
     return Done(verdict=Verdict.SUCCESS, revisit_at=revisit_at, why=(saved and saved.reason) or "saved")
@@ -123,24 +146,29 @@ def judge(f: JobFacts, now: float, revisit_at: float | None) -> Plan:
 
 def analyze(f: JobFacts, now: float) -> Plan:
     """Wait for a company that will be known soon; never for one that cannot be."""
-    due, ranker = f.touched_at, Ranker(f, now)
+    ranker = Ranker(f)
+
+    def go(why: str) -> Run | Done:
+        return attempt(ANALYZE, f, None, f.touched_at, why, ranker)
+
     company = f.company
     if company is None:
-        return attempt(ANALYZE, f, None, due, "passed the filter; nobody says who employs", ranker)
+        return go("passed the filter; nobody says who employs")
     state = readiness(company, now)
-    if state is Readiness.READY:
-        return attempt(ANALYZE, f, None, due, "passed the filter, not analyzed yet", ranker)
+    # What has failed for good with these inputs is not helped by a company that has merely grown old since.
+    if state is Readiness.READY or isinstance(go(""), Done):
+        return go("passed the filter, not analyzed yet")
     want = Want(entity_id=company.id, name=company.name, why=f"a posting needs it and it is {state}")
     if state is Readiness.STALE:
-        run = attempt(ANALYZE, f, None, due, "the company is stale, refreshed beside", ranker)
+        run = go("the company is stale, refreshed beside")
         return run if company.live or isinstance(run, Done) else replace(run, wants=(want,))
     over = wait_over(f, now)
     if over is not None:
-        return attempt(ANALYZE, f, None, due, f"goes on without company facts: {over}", ranker)
+        return go(f"goes on without company facts: {over}")
     return Wait(
         want=want,
         until=f.wait.deadline if f.wait else now + COMPANY_WAIT,
-        rank=ranker(Step.ANALYZE, due),
+        rank=ranker(Step.ANALYZE, f.touched_at),
         why=f"the company is {state}: {company.name}",
     )
 
@@ -154,8 +182,8 @@ def wait_over(f: JobFacts, now: float) -> str | None:
     return "waited until the deadline" if f.wait.deadline <= now else None
 
 
-def scrape(f: JobFacts, due: float, why: str, now: float) -> Run | Done:
-    return attempt(SCRAPE, f, f.lane, due, why, Ranker(f, now, refresh=f.posting_hash is not None))
+def scrape(f: JobFacts, due: float, why: str) -> Run | Done:
+    return attempt(SCRAPE, f, f.lane, due, why, Ranker(f, refresh=f.posting_hash is not None))
 
 
 def last_look(progress: Progress | None) -> float:
@@ -166,26 +194,41 @@ def last_look(progress: Progress | None) -> float:
     return max(progress.done_at or 0.0, tried or 0.0)
 
 
-def next_look(f: JobFacts) -> float | None:
-    """When a match is due to be read again: the longer ago it was read or seen in a listing, the sooner."""
+def last_read(f: JobFacts) -> float:
+    """When the text was last read. That a listing without it still names the posting says nothing of it."""
     progress = f.progress.get(Step.SCRAPE)
-    read = max(progress.done_at or 0.0 if progress else 0.0, f.confirmed_at or 0.0)
-    return read + RECHECK_MATCH if f.url is not None and read and is_match(f) else None
+    return max(progress.done_at or 0.0 if progress else 0.0, f.read_at or 0.0)
+
+
+def next_look(f: JobFacts, now: float) -> float | None:
+    """When a match is due to be read again. A look that was due and was refused is not due once more."""
+    read = last_read(f)
+    due = read + RECHECK_MATCH
+    return due if f.url is not None and read and due > now and is_match(f) else None
 
 
 def is_match(f: JobFacts) -> bool:
-    saved = f.progress.get(Step.SAVE)
+    """Is it shown: does it pass the filter, and is it saved, with all that is known now?"""
+    passed, saved = f.progress.get(Step.FILTER), f.progress.get(Step.SAVE)
+    judged = all(is_done(f.progress.get(spec.step), fingerprint(spec, f)) for spec in (FILTER, ANALYZE, SAVE))
+    return judged and passed is not None and passed.outcome not in FILTER.stops and is_saved(saved)
+
+
+def is_saved(saved: Progress | None) -> bool:
     return saved is not None and saved.outcome == "saved"
 
 
 class Ranker:
-    """Ranks the steps of one job."""
+    """Ranks the steps of one job. The posting's age is taken at the moment at which a step becomes due: planned again
+    later, the rank is the same.
+    """
 
-    def __init__(self, f: JobFacts, now: float, refresh: bool = False) -> None:
-        age = None if f.posted_at is None else max(now - f.posted_at, 0.0)
+    def __init__(self, f: JobFacts, refresh: bool = False) -> None:
+        self.posted_at = f.posted_at
         tier = f.company.tier if f.company else None
-        self.worth = Worth(tier=tier, mine=f.mine, predicted=f.predicted, age=age, refresh=refresh)
+        self.worth = Worth(tier=tier, mine=f.mine, predicted=f.predicted, refresh=refresh)
         self.inherited = f.inherited
 
     def __call__(self, step: Step, due: float) -> Ranked:
-        return rank(step, due, self.worth, self.inherited)
+        age = None if self.posted_at is None else max(due - self.posted_at, 0.0)
+        return rank(step, due, replace(self.worth, age=age), self.inherited)

@@ -24,7 +24,7 @@ def plan_source(f: SourceFacts, now: float) -> Plan:
         return Done(verdict=Verdict.SKIPPED, revisit_at=None, why=why)
     for spec in (DISCOVER, PROBE):
         progress = f.progress.get(spec.step)
-        if progress is None or not is_done(progress, fingerprint(spec, f)) or forced(f, progress):
+        if progress is None or not is_done(progress, fingerprint(spec, f)) or forced(f, progress, now):
             # A board that its address gives away is discovered without a request.
             lane = None if spec is DISCOVER and f.recognized else f.lane
             return attempt(spec, f, lane, f.touched_at, f"not tried with {spec.inputs} yet", Ranker(f))
@@ -33,8 +33,9 @@ def plan_source(f: SourceFacts, now: float) -> Plan:
     return listing(f, now)
 
 
-def forced(f: SourceFacts, progress: Progress) -> bool:
-    return f.forced_at is not None and (progress.done_at or 0.0) < f.forced_at
+def forced(f: SourceFacts, progress: Progress, now: float) -> bool:
+    """Was it asked for anew since? What a clock asked for that has been set back since has to wait for its time."""
+    return f.forced_at is not None and (progress.done_at or 0.0) < f.forced_at <= now
 
 
 def stopped(spec: Spec[SourceFacts], f: SourceFacts, progress: Progress, now: float) -> Plan:
