@@ -14,18 +14,16 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from jobfinder.doctor import Check, checks
 from jobfinder.errors import StoreError, UsageError
 from jobfinder.flow import explain, listings, schedule
 from jobfinder.flow.batch import Batch
 from jobfinder.flow.clock import Clock, SystemClock
 from jobfinder.flow.control import set_source_state, set_tier
 from jobfinder.flow.deliver import Deliver
-from jobfinder.flow.execute import Analyst, Executor, local_analyst
 from jobfinder.flow.exporting import records
 from jobfinder.flow.forecast import Outlook, forecast
 from jobfinder.flow.holder import new_holder, take_over
@@ -42,14 +40,18 @@ from jobfinder.match import profile as profile_module
 from jobfinder.match.prefs import Preferences
 from jobfinder.match.profile import Profile
 from jobfinder.model import EntityType, JobQueueItem, SourceState, Step, Tier
-from jobfinder.outside.http import Door
-from jobfinder.outside.network import Dial, Resolve, system_dial
 from jobfinder.settings import Settings, default_store, load
-from jobfinder.steps import STEPS
 from jobfinder.steps.interface import StepFunction
 from jobfinder.store import documents, entities, items, kin, lanes, pages, results, work
 from jobfinder.store.db import Database, open_database
 from jobfinder.store.migrate import migrate
+
+# What executes steps and opens connections is loaded when it is first used: most commands only look things up.
+if TYPE_CHECKING:
+    from jobfinder.doctor import Check
+    from jobfinder.flow.execute import Analyst
+    from jobfinder.outside.http import Door
+    from jobfinder.outside.network import Dial, Resolve
 
 PAGES_KEPT = 90 * 86_400.0
 MANY = 100_000
@@ -77,12 +79,12 @@ class JobFinder:
         clock: Clock | None = None,
         settings: Settings | None = None,
         connect_to: Sequence[str] = (),
-        analyst: Analyst = local_analyst,
+        analyst: Analyst | None = None,
         analyst_version: str = "local",
-        steps: Mapping[tuple[EntityType, Step], StepFunction] = STEPS,
+        steps: Mapping[tuple[EntityType, Step], StepFunction] | None = None,
         deliver: Deliver | None = None,
         resolve: Resolve | None = None,
-        dial: Dial = system_dial,
+        dial: Dial | None = None,
     ) -> JobFinder:
         """Open (and if need be make) a store: `sqlite:///path` or `postgresql://…`, by default the user's own.
 
@@ -152,8 +154,13 @@ class JobFinder:
 
     async def run(self, limits: Limits, watch: Callable[[Progress], None] | None = None) -> Ran:
         """Work within `limits`."""
+        from jobfinder.flow.execute import Executor, local_analyst
+        from jobfinder.steps import STEPS
+
         door = self._door()
-        executor = Executor(self.unit, door, self._analyst, self._steps)
+        executor = Executor(
+            self.unit, door, local_analyst if self._analyst is None else self._analyst, self._steps or STEPS
+        )
         try:
             await self.unit.awrite(self._begin)
             return await Worker(self.unit, executor, new_holder(), watch, self._deliver).run(limits)
@@ -161,7 +168,15 @@ class JobFinder:
             await door.aclose()
 
     def _door(self) -> Door:
-        return Door(self.settings.network, now=self.clock.now, resolve=self._resolve, dial=self._dial)
+        from jobfinder.outside.http import Door
+        from jobfinder.outside.network import system_dial
+
+        return Door(
+            self.settings.network,
+            now=self.clock.now,
+            resolve=self._resolve,
+            dial=system_dial if self._dial is None else self._dial,
+        )
 
     @staticmethod
     def _begin(batch: Batch) -> None:
@@ -291,6 +306,8 @@ class JobFinder:
 
     async def doctor(self) -> list[Check]:
         """Is everything fit to work?"""
+        from jobfinder.doctor import checks
+
         door = self._door()
         try:
             return await checks(self.unit, self.settings, door)

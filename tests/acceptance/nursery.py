@@ -30,6 +30,10 @@ LONGEST_LIFE = 60.0
 """Real seconds after which a worker that was forgotten ends by itself."""
 
 
+ON_DEMAND = ("jobfinder.flow.execute", "jobfinder.outside.http", "jobfinder.steps", "psycopg")
+"""What `app` loads when it is first used; otherwise every child would do that anew."""
+
+
 class FastClock:
     """Time since `start` runs `speed` times as fast as for everybody else; the same in every process."""
 
@@ -137,8 +141,8 @@ class Worker:
 def main() -> None:
     """Fork on demand. Children are reaped by the system, so that their numbers are free once they have ended."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
-    # Loaded on demand otherwise, by every child anew.
-    importlib.import_module("psycopg")
+    for name in ON_DEMAND:
+        importlib.import_module(name)
     children: list[int] = []
     for line in sys.stdin:
         pid = os.fork()

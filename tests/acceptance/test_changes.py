@@ -150,6 +150,19 @@ async def test_a23_other_filter_preferences_filter_all_and_analyze_those_newly_p
     assert {match["title"] for match in stage.finder.matches()} == {"Backend Engineer", "Cook"}
 
 
+async def test_a23_taking_a_preference_back_shows_again_what_was_paid_for(
+    stage: Stage, site: Site, analyst: Analyst
+) -> None:
+    await three_jobs(stage, site)
+    for excluded in ("Data", "Cook"):
+        stage.prefer(f'titles.excluded = ["{excluded}"]')
+        await stage.run()
+    assert verdicts(stage) == {"Backend Engineer": "success", "Data Engineer": "success", "Cook": "filtered"}
+    assert {match["title"] for match in stage.finder.matches()} == {"Backend Engineer", "Data Engineer"}
+    assert stage.finder.counts()["matches"]["open"] == 2
+    assert analyst.asked[2:] == ["Cook"]
+
+
 async def test_a23_other_weights_analyze_and_filter_nothing(stage: Stage, site: Site, analyst: Analyst) -> None:
     before = await three_jobs(stage, site)
     analyst.points = 51

@@ -42,7 +42,7 @@ from jobfinder.store import work
 SPEED = 60.0
 """A second of the workers' clock is a sixtieth of ours: waiting for a host's next turn takes a moment."""
 
-ANSWERING = 0.015
+ANSWERING = 0.04
 """Real seconds that a page takes, so that workers are found in the middle of a step."""
 
 
@@ -139,12 +139,13 @@ def decisions(finder: JobFinder) -> list[Any]:
 
 # ---------------------------------------------------------------- A80
 
-KILLS = {"sqlite": 160, "postgresql": 40}
+KILLS = {"sqlite": 120, "postgresql": 80}
 AT_WORK = 12
 AT_ONCE = 2
 MOST_TRIES = 4
 
 
+@pytest.mark.timeout(300)
 async def test_a80_killed_at_any_point_nothing_is_lost_repeated_or_doubled(
     crowd: Crowd, web: DemoWeb, store_url: str
 ) -> None:
@@ -162,7 +163,7 @@ async def test_a80_killed_at_any_point_nothing_is_lost_repeated_or_doubled(
         while len(crowd.workers) < AT_ONCE:
             crowd.start()
         await asyncio.sleep(chance.uniform(0.0, longest))
-        in_a_step = crowd.kill(chance.choice(crowd.workers))
+        in_a_step = crowd.kill(crowd.workers[0])
         kills += in_a_step
         # A busy machine takes longer to begin.
         longest = max(longest / 1.1, 0.1) if in_a_step else longest * 1.1
@@ -232,9 +233,11 @@ async def test_a81_a_worker_that_outlives_its_lease_overwrites_nothing(crowd: Cr
     assert web.count(path_contains="/jobs/1") == 2
     await crowd.finder.run_until_idle()
     before = dump(crowd.finder.unit.database, "decision", "slot")
+    known = len(crowd.finder.why(url).log)
     sleeper.thaw()
-    await until(lambda: "late" in [entry["event"] for entry in crowd.finder.why(url).log])
+    await until(lambda: len(crowd.finder.why(url).log) > known)
     crowd.kill(sleeper)
+    assert [entry["event"] for entry in crowd.finder.why(url).log[known:]] == ["late"]
     after = dump(crowd.finder.unit.database, "decision", "slot")
     assert {name: rows for name, rows in after.items() if rows != before[name]} == {}, "nothing was overwritten"
     runs = Counter((row["key"], row["step"]) for row in decisions(crowd.finder))

@@ -10,10 +10,12 @@ from acceptance.handmade import Analyst, Site
 from acceptance.made import brought, live_through
 from acceptance.stage import DAY, HOUR, Stage
 from jobfinder.demo.addresses import GREENHOUSE_API, posting_url
-from jobfinder.demo.answer import Answer, gone, html, missing, redirect
+from jobfinder.demo.answer import Answer, gone, html, missing
+from jobfinder.demo.live import Closing
 from jobfinder.demo.server import DemoWeb
 from jobfinder.flow.deliver import Alert
 from jobfinder.flow.plan.retry import SAME_CLASS
+from jobfinder.model import SourceState
 from jobfinder.store import results
 
 JOB = ["scrape", "filter", "analyze", "save"]
@@ -101,7 +103,8 @@ async def test_a03_a_stale_company_is_refreshed_once_beside_the_job(stage: Stage
     await stage.run()
     stage.clock.advance(31 * DAY)
     site.put("/", DOWN)
-    submitted = [stage.submit(site.posting(f"/jobs/{name}", f"Data Engineer {name}")) for name in ("2", "3")]
+    items = [brought(f"Data Engineer {n}", "Fernmoor", company_website=site.url("/")) for n in range(2)]
+    submitted = stage.finder.submit_all(items)
     await stage.run()
     # Nobody could read the site, and yet:
     assert [stage.status(one) for one in submitted] == ["success", "success"]
@@ -138,9 +141,11 @@ async def test_a03_a_sparse_company_is_refreshed_once_and_waited_for(stage: Stag
 
 
 async def test_a04_an_unknown_job_is_scraped_and_nothing_else(stage: Stage, web: DemoWeb) -> None:
-    submitted = stage.submit(stage.posting("greenhouse"))
+    keys = [stage.submit(stage.posting(part)).key for part in ("greenhouse", "ashby")]
     await stage.steps(1)
-    assert stage.trail == [(submitted.key, "scrape", "read")]
+    [(key, step, outcome)] = stage.trail
+    assert key in keys
+    assert (step, outcome) == ("scrape", "read")
     assert [event["event"] for event in stage.all_events() if event["event"] == "ran"] == ["ran"]
     assert web.count() == 1
 
@@ -221,6 +226,7 @@ async def test_a10_what_is_done_is_answered_at_once(stage: Stage, site: Site, an
     first = stage.submit(url)
     await stage.run()
     site.asked.clear()
+    stage.clock.advance(HOUR)
     stage.reopen()
     again = stage.submit(url)
     assert again.item_id != first.item_id
@@ -517,15 +523,30 @@ async def test_a20_not_found_needs_a_second_look_a_day_later(stage: Stage, site:
     assert len(analyst.asked) == 2
 
 
-async def test_a20_a_redirect_to_the_boards_list_is_as_doubtful_as_not_found(stage: Stage, web: DemoWeb) -> None:
-    company, role = web.company("lever"), web.roles("lever")[0]
-    submitted = stage.submit(posting_url(company, role))
-    stage.prefer('titles.excluded = ["Engineer", "Developer"]')
+@pytest.mark.parametrize("part", ["page", "embed"])
+async def test_a20_a_redirect_to_the_list_is_as_doubtful_as_not_found(stage: Stage, web: DemoWeb, part: str) -> None:
+    submitted = stage.submit(stage.posting(part))
     await stage.run()
-    web.serve("api.lever.co", "/*", lambda asked: missing())
-    web.serve("jobs.lever.co", "/*", lambda asked: redirect(f"https://jobs.lever.co/{company.board.token}"))
-    stage.clock.advance(HOUR)
-    stage.submit(posting_url(company, role), force=True)
+    # No listing is made any more, which would be a second witness.
+    for source in stage.finder.sources():
+        stage.finder.set_source_state(source["key"], SourceState.DISABLED)
+    web.close_role(part, web.roles(part)[0].external_id, Closing.REDIRECT)
+    await live_through(stage, 7.5 * DAY)
+    assert len(stage.events(submitted.item_id, "suspect")) == 1
+    assert stage.finder.why(submitted.item_id).verdict == "success"
+    await live_through(stage, 2 * DAY)
+    assert len(stage.events(submitted.item_id, "closed")) == 1
+    assert stage.finder.why(submitted.item_id).verdict == "closed"
+
+
+async def test_a20_a_page_that_can_no_longer_be_read_closes_nothing(stage: Stage, site: Site) -> None:
+    submitted = stage.submit(site.posting("/jobs/1"))
     await stage.run()
-    assert [event["event"] for event in stage.log(submitted.key)].count("suspect") == 1
-    assert stage.finder.why(submitted.key).verdict == "filtered"
+    site.put("/jobs/1", "<title>Fernmoor</title><div id=root></div>")
+    await live_through(stage, 20 * DAY)
+    assert stage.finder.why(submitted.key).verdict == "success"
+    assert len(stage.finder.matches()) == 1
+    assert not stage.events(submitted.key, "suspect")
+    [scrape] = [step for step in stage.finder.why(submitted.key).steps if step.step == "scrape"]
+    assert scrape.state == "failed"
+    assert "none can be read" in str(scrape.error)

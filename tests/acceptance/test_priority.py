@@ -90,7 +90,10 @@ async def test_a73_nothing_waits_behind_what_became_due_a_longest_span_later(sta
     await known_company(stage, "Lowland", Tier.D)
     site = Site(stage, "lowland.example")
     long_ago = datetime.fromtimestamp(stage.clock.now() - 60 * DAY, UTC).date().isoformat()
-    old = stage.submit(site.posting("/jobs/1", datePosted=long_ago), company_name="Lowland")
+    employer = {"name": "Lowland"}
+    old = stage.submit(
+        site.posting("/jobs/1", datePosted=long_ago, hiringOrganization=employer), company_name="Lowland"
+    )
     await stage.run()
     refresh = stage.finder.why(old.key).next
     assert refresh.due is not None

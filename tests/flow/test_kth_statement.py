@@ -29,7 +29,7 @@ from jobfinder.model import JobQueueItem, Record
 from jobfinder.settings import Settings
 from jobfinder.steps import STEPS
 from jobfinder.steps.interface import Found, Given, Outside
-from jobfinder.store.db import Database, Tx
+from jobfinder.store.db import Database, Sqlite, Tx
 
 T = TypeVar("T")
 LEASE = 60.0
@@ -71,8 +71,8 @@ class Brittle:
 
     def __init__(self, real: Database) -> None:
         self.real = real
-        self.shown, self.sqlalchemy_url = real.shown, real.sqlalchemy_url
-        self.error: type[Exception] = sqlite3.OperationalError if "sqlite" in self.sqlalchemy_url else LostError
+        self.shown = real.shown
+        self.error: type[Exception] = sqlite3.OperationalError if isinstance(real, Sqlite) else LostError
         self.where: int | str | None = None
         self.broke = False
 
@@ -106,6 +106,9 @@ class Brittle:
     def read(self) -> Iterator[Tx]:
         with self.real.read() as tx:
             yield BrittleTx(tx, self)
+
+    def engine_url(self) -> Any:
+        return self.real.engine_url()
 
     def version(self) -> str | None:
         return self.real.version()

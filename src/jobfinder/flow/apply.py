@@ -55,6 +55,9 @@ def begin_wait(batch: Batch, facts: JobFacts, wait: Wait) -> str | None:
             return asked.why
     if work.leads_back(batch.tx, awaited, facts.id):
         return "it is waiting for this one"
+    if facts.wait is None:
+        # Whatever it waited for before, it was another employer's.
+        work.end_waits_of(batch.tx, [facts.id])
     since = facts.wait.since if facts.wait else batch.now
     work.await_(batch.tx, facts.id, awaited, since, wait.until, wait.rank.value)
     # The awaited inherits the rank, which may be another than before.

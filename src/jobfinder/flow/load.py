@@ -24,7 +24,7 @@ def load(tx: Tx, ids: Sequence[int], seeker: Seeker) -> dict[int, Facts]:
     inherited = work.inherited(tx, ids)
     jobs = [row["id"] for row in rows if row["type"] == EntityType.JOB]
     listed = views.listed(tx, jobs) if jobs else {}
-    waits = {row["waiter_id"]: row for row in work.waits_of(tx, jobs)} if jobs else {}
+    waits = waits_on_employers(tx, rows, jobs) if jobs else {}
     found: dict[int, Facts] = {}
     for row in rows:
         id_ = row["id"]
@@ -37,6 +37,12 @@ def load(tx: Tx, ids: Sequence[int], seeker: Seeker) -> dict[int, Facts]:
             case Source() as source:
                 found[id_] = source_facts(row, base, source)
     return found
+
+
+def waits_on_employers(tx: Tx, rows: Sequence[Row], jobs: Sequence[int]) -> dict[int, Row]:
+    """waiter id → its wait on its employer of now; one on another employer says nothing."""
+    employers = {row["id"]: row["c_id"] for row in rows}
+    return {w["waiter_id"]: w for w in work.waits_of(tx, jobs) if w["awaited_id"] == employers.get(w["waiter_id"])}
 
 
 def progress_of(tx: Tx, ids: Sequence[int]) -> dict[int, dict[Step, Progress]]:

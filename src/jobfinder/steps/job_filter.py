@@ -7,11 +7,14 @@ from datetime import UTC, datetime
 import msgspec
 
 from jobfinder.match import filter as rules
-from jobfinder.steps.interface import DropMatch, Found, Given, Outside
+from jobfinder.steps.interface import Found, Given, Outside
 
 
 async def run(given: Given, outside: Outside) -> Found:
-    """Outcome `passed` or `rejected`; the output holds every rule's verdict."""
+    """Outcome `passed` or `rejected`; the output holds every rule's verdict.
+
+    A match saved before is kept: its verdict hides it, and other preferences may show it again at no cost.
+    """
     assert given.posting is not None
     today = datetime.fromtimestamp(given.now, UTC).date()
     result = rules.judge(given.posting, given.prefs, today=today)
@@ -19,5 +22,4 @@ async def run(given: Given, outside: Outside) -> Found:
         outcome="passed" if result.passed else "rejected",
         reason="; ".join(rules.reasons(result)) or "nothing speaks against it",
         output=msgspec.to_builtins(result),
-        changes=() if result.passed else (DropMatch(),),
     )

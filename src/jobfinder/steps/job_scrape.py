@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jobfinder.boards import registry
-from jobfinder.errors import Gone
+from jobfinder.errors import Broken, Gone, StepError
 from jobfinder.model import Company, EntityType, Page, Posting, Ref, RefKind, Response
 from jobfinder.read import urls
 from jobfinder.read.site import careers_links
@@ -27,7 +27,12 @@ async def run(given: Given, outside: Outside) -> Found:
         raise Gone(f"the page says: {page.closed}", certain=True)
     if page.kind is RefKind.POSTING and page.postings:
         return posting_found(page.postings[0], page, landed)
-    return await otherwise(ref, landed, page, response, outside)
+    framed = await in_frame(ref, response, outside)
+    if framed is not None:
+        return framed
+    if given.posting is not None:
+        raise no_more(response)
+    return otherwise(landed, page, response)
 
 
 def posting_found(posting: Posting, page: Page, ref: Ref) -> Found:
@@ -41,15 +46,27 @@ def posting_found(posting: Posting, page: Page, ref: Ref) -> Found:
     )
 
 
-async def otherwise(ref: Ref, landed: Ref, page: Page, response: Response, outside: Outside) -> Found:
-    """Not a posting by itself: a frame around one, a listing, or a page of a company."""
-    sightings = registry.sightings(document(response).html, response.url)
-    for sighting in sightings:
+async def in_frame(ref: Ref, response: Response, outside: Outside) -> Found | None:
+    """The posting that the page shows in a frame, or null."""
+    for sighting in registry.sightings(document(response).html, response.url):
         framed = framed_posting(ref, sighting.ref)
         if framed is not None:
             inner, _ = await read(framed, outside)
             if inner.postings:
                 return posting_found(inner.postings[0], inner, framed)
+    return None
+
+
+def no_more(response: Response) -> StepError:
+    """A posting was read here before. Redirected, it seems gone; on a page that stays, the reading is what fails."""
+    if response.redirected_from:
+        return Gone(f"{response.redirected_from[0]} redirects to {response.url}, which is no posting")
+    return Broken(f"{response.url} held a posting, and none can be read there now")
+
+
+def otherwise(landed: Ref, page: Page, response: Response) -> Found:
+    """Not a posting: a listing, or a page of a company."""
+    sightings = registry.sightings(document(response).html, response.url)
     if page.postings or page.kind is RefKind.FEED:
         spawn = source_spawn(landed, response.url, confidence=1.0, why=f"the page lists {len(page.postings)} postings")
         return led_on(f"not a posting: it lists {len(page.postings)}", (spawn,))

@@ -53,7 +53,10 @@ class Database(Protocol):
     """A place that keeps tables."""
 
     shown: str
-    sqlalchemy_url: str
+
+    def engine_url(self) -> Any:
+        """The same place, as SQLAlchemy names it; only migrations ask."""
+        ...
 
     def version(self) -> str | None: ...
 
@@ -137,7 +140,6 @@ class Sqlite:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.shown = str(path)
-        self.sqlalchemy_url = f"sqlite:///{path}"
         self.lock = threading.RLock()
         self.connection = self._connect()
         self.file = self._file()
@@ -183,6 +185,11 @@ class Sqlite:
         elif "not a database" in text or "malformed" in text:
             hint = "the file is not a jobfinder store or is damaged; name another with --store"
         return StoreError(f"The store {self.shown} cannot be used ({text}): {hint}.")
+
+    def engine_url(self) -> Any:
+        from sqlalchemy import URL
+
+        return URL.create("sqlite", database=str(self.path))
 
     def version(self) -> str | None:
         with self.read() as tx:
@@ -287,7 +294,6 @@ class Postgres:
         parts = urlsplit(url)
         self.url = url
         self.shown = f"postgresql://{parts.hostname or ''}{parts.path}"
-        self.sqlalchemy_url = re.sub(r"^postgres(ql)?:", "postgresql+psycopg:", url)
         self.lock = threading.RLock()
         self.depth = 0
         self.connection: Any = None
@@ -306,6 +312,9 @@ class Postgres:
         """One line about what is wrong with the server and what to do."""
         text = " ".join(str(error).split())
         return StoreError(f"The store {self.shown} cannot be used ({text}): is the server up and reachable?")
+
+    def engine_url(self) -> Any:
+        return re.sub(r"^postgres(ql)?:", "postgresql+psycopg:", self.url)
 
     def version(self) -> str | None:
         with self.read() as tx:

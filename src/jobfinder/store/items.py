@@ -154,26 +154,6 @@ def entities_of(tx: Tx, item_ids: Sequence[str]) -> frozenset[int]:
     return frozenset(row["entity_id"] for row in rows)
 
 
-def unsettled(tx: Tx, item_ids: Sequence[str]) -> int:
-    """How many of these tickets, and of those they led on to where they were no job themselves, are live."""
-    row = tx.one(
-        """
-        WITH RECURSIVE asked (id, entity_id, verdict, led_on) AS (
-          SELECT i.id, i.entity_id, i.verdict, CASE WHEN p.outcome = 'led-on' THEN 1 ELSE 0 END
-          FROM item i LEFT JOIN progress p ON p.entity_id = i.entity_id AND p.outcome = 'led-on'
-          WHERE i.id IN :ids
-          UNION
-          SELECT i.id, i.entity_id, i.verdict, CASE WHEN p.outcome = 'led-on' THEN 1 ELSE 0 END
-          FROM asked a JOIN item i ON i.parent_id = a.id AND a.led_on = 1
-          LEFT JOIN progress p ON p.entity_id = i.entity_id AND p.outcome = 'led-on'
-        )
-        SELECT COUNT(*) AS n FROM asked WHERE verdict IS NULL
-        """,
-        ids=list(item_ids),
-    )
-    return int(row["n"]) if row else 0
-
-
 def settle(tx: Tx, rows: Sequence[dict[str, Any]]) -> None:
     """Settle all live tickets of each entity: `id, verdict, why, now`."""
     tx.many(

@@ -10,8 +10,8 @@ from jobfinder.errors import StoreError
 if TYPE_CHECKING:
     from jobfinder.store.db import Database
 
-HEAD = "0002"
-KNOWN = ("0001", "0002")
+HEAD = "0001"
+KNOWN = ("0001",)
 
 
 def migrate(database: Database) -> None:
@@ -28,15 +28,26 @@ def migrate(database: Database) -> None:
 
 
 def upgrade(database: Database) -> None:
+    """Run what is missing in one transaction: a migration that fails leaves the store as it was."""
     from alembic import command
     from alembic.config import Config
-    from sqlalchemy import create_engine
+    from sqlalchemy import create_engine, event
+    from sqlalchemy.exc import SQLAlchemyError
     from sqlalchemy.pool import NullPool
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    engine = create_engine(database.sqlalchemy_url, poolclass=NullPool)
-    with engine.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
-    engine.dispose()
+    engine = create_engine(database.engine_url(), poolclass=NullPool)
+    if engine.dialect.name == "sqlite":
+        # Python's driver would commit before every CREATE TABLE.
+        event.listen(engine, "connect", lambda connection, _: setattr(connection, "isolation_level", None))
+        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    try:
+        with engine.begin() as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+    except SQLAlchemyError as error:
+        why = " ".join(str(getattr(error, "orig", None) or error).split())
+        raise StoreError(f"The schema of {database.shown} cannot be brought up to date: {why}.") from error
+    finally:
+        engine.dispose()

@@ -95,11 +95,15 @@ def promote(tx: Tx, now: float, limit: int) -> list[Row]:
         """
         UPDATE work SET state = CASE WHEN state = 'future' AND step IS NOT NULL THEN 'ready' ELSE 'look' END
         WHERE entity_id IN (
-          SELECT entity_id FROM work WHERE state = 'future' AND due_at <= :now
-          ORDER BY due_at LIMIT :limit /*skip locked*/
-        ) OR entity_id IN (
-          SELECT entity_id FROM work WHERE state = 'waiting' AND due_at <= :now
-          ORDER BY due_at LIMIT :limit /*skip locked*/
+          SELECT entity_id FROM (
+            SELECT entity_id FROM work WHERE state = 'future' AND due_at <= :now
+            ORDER BY due_at LIMIT :limit /*skip locked*/
+          ) AS to_come
+          UNION ALL
+          SELECT entity_id FROM (
+            SELECT entity_id FROM work WHERE state = 'waiting' AND due_at <= :now
+            ORDER BY due_at LIMIT :limit /*skip locked*/
+          ) AS patient
         )
         RETURNING entity_id, state, lane, rank
         """,

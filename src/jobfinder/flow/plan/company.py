@@ -5,7 +5,7 @@ from __future__ import annotations
 from jobfinder.flow.facts import CompanyFacts
 from jobfinder.flow.plan.ladder import attempt, expires_at, is_done
 from jobfinder.flow.plan.outcome import Done, Plan, Run
-from jobfinder.flow.plan.pipeline import COMPANY, fingerprint
+from jobfinder.flow.plan.pipeline import COMPANY, COMPANY_STALE, CPU, fingerprint
 from jobfinder.flow.rank import Ranked, Worth, rank
 from jobfinder.model import Step, Verdict
 
@@ -38,7 +38,19 @@ def fetch(f: CompanyFacts, now: float) -> Run | Done | None:
     if not f.live:
         why = (progress and progress.error) or "its site was not read"
         return Done(verdict=Verdict(f.verdict or "failed"), revisit_at=None, why=why)
-    return attempt(FETCH, f, f.lane, f.touched_at, "its site has not been read yet", Ranker(f))
+    run = attempt(FETCH, f, f.lane, f.touched_at, "its site has not been read yet", Ranker(f))
+    due = ((progress and progress.tried_at) or 0.0) + COMPANY_STALE
+    if isinstance(run, Run) or run.verdict is not Verdict.FAILED or now < due:
+        return run
+    # A failure grows old like a success: whoever wants the company then gets another look.
+    return Run(
+        step=Step.FETCH,
+        lane=f.lane or CPU,
+        due=due,
+        rank=Ranker(f)(Step.FETCH, due),
+        fingerprint=fingerprint(FETCH, f),
+        why=f"failed more than a month ago: {run.why}",
+    )
 
 
 class Ranker:

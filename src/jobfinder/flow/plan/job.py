@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from msgspec.structs import replace
 
-from jobfinder.flow.facts import CompanyView, JobFacts, Progress, Want
+from jobfinder.flow.facts import CompanyView, JobFacts, Progress, WaitView, Want
 from jobfinder.flow.plan.ladder import attempt, is_done
 from jobfinder.flow.plan.outcome import Done, Plan, Run, Wait
 from jobfinder.flow.plan.pipeline import COMPANY_STALE, DAY, JOB, RECHECK_MATCH, fingerprint
@@ -79,11 +79,11 @@ def closed(f: JobFacts, closed_at: float, now: float) -> Plan:
 def first_scrape(f: JobFacts, now: float) -> Plan:
     """Nothing is known of the posting yet."""
     progress = f.progress.get(Step.SCRAPE)
-    if is_done(progress, fingerprint(SCRAPE, f)) and progress and progress.outcome in SCRAPE.stops:
+    if is_done(progress, fingerprint(SCRAPE, f)) and progress:
         forced = f.forced_at is not None and (progress.done_at or 0.0) < f.forced_at <= now
         if not forced:
             why = progress.reason or "not a posting"
-            return Done(verdict=SCRAPE.stops[progress.outcome], revisit_at=None, why=why)
+            return Done(verdict=SCRAPE.stops.get(progress.outcome or "", Verdict.FAILED), revisit_at=None, why=why)
     if f.url is None:
         return Done(verdict=Verdict.FAILED, revisit_at=None, why="neither an address nor posting data")
     return scrape(f, f.touched_at, "the posting has not been read yet")
@@ -162,24 +162,23 @@ def analyze(f: JobFacts, now: float) -> Plan:
     if state is Readiness.STALE:
         run = go("the company is stale, refreshed beside")
         return run if company.live or isinstance(run, Done) else replace(run, wants=(want,))
-    over = wait_over(f, now)
+    wait = f.wait if f.wait is not None and f.wait.awaited_id == company.id else None
+    over = wait_over(wait, now)
     if over is not None:
         return go(f"goes on without company facts: {over}")
     return Wait(
         want=want,
-        until=f.wait.deadline if f.wait else now + COMPANY_WAIT,
+        until=wait.deadline if wait else now + COMPANY_WAIT,
         rank=ranker(Step.ANALYZE, f.touched_at),
         why=f"the company is {state}: {company.name}",
     )
 
 
-def wait_over(f: JobFacts, now: float) -> str | None:
+def wait_over(wait: WaitView | None, now: float) -> str | None:
     """Why waiting for the company has ended without it, or null."""
-    if f.wait is None:
-        return None
-    if f.wait.over:
-        return f.wait.over
-    return "waited until the deadline" if f.wait.deadline <= now else None
+    if wait is None or wait.over:
+        return wait.over if wait else None
+    return "waited until the deadline" if wait.deadline <= now else None
 
 
 def scrape(f: JobFacts, due: float, why: str) -> Run | Done:

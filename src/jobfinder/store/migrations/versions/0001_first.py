@@ -49,6 +49,8 @@ def entities() -> None:
         sa.Column("fence", ID, nullable=False, server_default="0"),
         sa.Column("created_at", TIME, nullable=False),
         sa.Column("touched_at", TIME, nullable=False),
+        # An entity goes when it turns out to be another: whoever still holds its id must not meet a stranger.
+        sqlite_autoincrement=True,
     )
     op.create_index("entity_type", "entity", ["type", "id"])
     op.create_index("entity_company", "entity", ["company_id"])
@@ -103,6 +105,7 @@ def tickets() -> None:
     )
     op.create_index("item_entity", "item", ["entity_id", "created_at"])
     op.create_index("item_created", "item", ["created_at"])
+    op.create_index("item_parent", "item", ["parent_id"])
 
 
 def flow() -> None:
@@ -231,6 +234,7 @@ def results() -> None:
         sa.Column("acked_at", TIME),
         sa.Column("error", TEXT),
         sa.UniqueConstraint("entity_id", "channel", "version"),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "document",
