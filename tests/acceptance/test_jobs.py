@@ -539,6 +539,22 @@ async def test_a20_a_redirect_to_the_list_is_as_doubtful_as_not_found(stage: Sta
     assert stage.finder.why(submitted.item_id).verdict == "closed"
 
 
+async def test_a20_a_closed_posting_that_is_listed_again_is_looked_at_soon(stage: Stage, site: Site) -> None:
+    both = {"1": "Backend Engineer", "2": "Data Engineer"}
+    postings = [site.posting(f"/jobs/{name}", title) for name, title in both.items()]
+    stage.submit(site.listing("/jobs", **both), type="source")
+    await stage.run()
+    works = site.pages["/jobs/1"]
+    site.put("/jobs/1", gone())
+    site.listing("/jobs", **{"2": "Data Engineer", "3": "Cook"})
+    await live_through(stage, 8 * DAY)
+    assert stage.finder.why(postings[0]).verdict == "closed"
+    site.put("/jobs/1", works)
+    site.listing("/jobs", **both)
+    await live_through(stage, 2 * DAY)
+    assert stage.finder.why(postings[0]).verdict == "success"
+
+
 async def test_a20_a_page_that_can_no_longer_be_read_closes_nothing(stage: Stage, site: Site) -> None:
     submitted = stage.submit(site.posting("/jobs/1"))
     await stage.run()

@@ -93,6 +93,19 @@ async def test_a75_a_host_that_asks_for_more_time_gets_it(stage: Stage, rules: s
     assert keeps(site.times(), seconds)
 
 
+async def test_a75_every_page_of_one_step_takes_its_turn(stage: Stage) -> None:
+    site = Site(stage, "fernmoor.example")
+    links = "".join(f'<a href="{path}">{name}</a>' for path, name in {"/about": "About us", "/jobs": "Careers"}.items())
+    site.put("/robots.txt", text("User-agent: *\nCrawl-delay: 20\n"))
+    for path in ("/", "/about", "/jobs"):
+        site.put(path, page("Fernmoor", body=f"<nav>{links}</nav><p>We make boats.</p>"))
+    submitted = stage.submit(site.url("/"), type="company")
+    await stage.steps(1)
+    [fetched] = stage.events(submitted.key, "ran")
+    assert fetched["requests"] == len(site.asked) == 4
+    assert keeps(site.times(), 20)
+
+
 class Counter:
     """Answers slowly, in real time; `most` is how many requests were under way at once."""
 

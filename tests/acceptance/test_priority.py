@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 from acceptance.handmade import Site
 from acceptance.made import brought
 from acceptance.stage import DAY, HOUR, Stage
@@ -58,9 +60,9 @@ async def test_a70_the_top_tier_is_fetched_first_from_one_host(stage: Stage) -> 
 
 
 async def test_a71_at_equal_value_the_filter_comes_before_the_analysis(stage: Stage) -> None:
-    older = stage.finder.submit(brought("Backend Engineer 1"))
+    older = stage.finder.submit(brought("Backend Engineer", description="You write Python."))
     await stage.steps(1)
-    newer = stage.finder.submit(brought("Backend Engineer 2"))
+    newer = stage.finder.submit(brought("Backend Engineer", description="You write a lot of Python."))
     assert [stage.finder.why(one.key).next.step for one in (older, newer)] == ["analyze", "filter"]
     await stage.steps(2)
     assert stage.trail[1:] == [(newer.key, "filter", "passed"), (older.key, "analyze", "scored")]
@@ -116,15 +118,17 @@ async def test_a73_nothing_waits_behind_what_became_due_a_longest_span_later(sta
 # ---------------------------------------------------------------- A74
 
 
-async def test_a74_a_company_that_is_waited_for_inherits_the_rank_of_the_job(stage: Stage) -> None:
-    sites = {name: Site(stage, f"{name.lower()}.example", name=name) for name in ("Awaited", "Middling", "Lonely")}
+@pytest.mark.parametrize("asked_for", [False, True], ids=["spawned", "joined"])
+async def test_a74_a_company_that_is_waited_for_inherits_the_rank_of_the_job(stage: Stage, asked_for: bool) -> None:
+    sites = {name: Site(stage, f"{name.lower()}.example", name=name) for name in ("Awaited", "Esteemed", "Lonely")}
+    if asked_for:
+        stage.submit(sites["Awaited"].url("/"), type="company", parent_item_id="somebody")
     job = stage.finder.submit(brought("Backend Engineer", "Awaited", company_website=sites["Awaited"].url("/")))
     others = {
         name: stage.submit(sites[name].url("/"), type="company", parent_item_id="somebody")
-        for name in ("Middling", "Lonely")
+        for name in ("Esteemed", "Lonely")
     }
-    for key in ("company:awaited.example", others["Lonely"].key):
-        stage.finder.set_tier(key, Tier.D)
+    stage.finder.set_tier(others["Esteemed"].key, Tier.S)
     await stage.steps(1)
     assert stage.status(job) == "waiting"
     awaited, lonely, waiter = (
@@ -136,4 +140,4 @@ async def test_a74_a_company_that_is_waited_for_inherits_the_rank_of_the_job(sta
     while (await stage.steps(1)).steps:
         pass
     fetched = [key for key, step, _ in stage.trail if step == "fetch"]
-    assert fetched == ["company:awaited.example", others["Middling"].key, others["Lonely"].key]
+    assert fetched == ["company:awaited.example", others["Esteemed"].key, others["Lonely"].key]
