@@ -15,6 +15,7 @@ from jobfinder.demo.live import Closing
 from jobfinder.demo.server import DemoWeb
 from jobfinder.flow.deliver import Alert
 from jobfinder.flow.plan.retry import SAME_CLASS
+from jobfinder.flow.worker import Limits
 from jobfinder.model import SourceState
 from jobfinder.store import results
 
@@ -339,6 +340,29 @@ async def test_a13_an_outstanding_match_is_announced_once_however_often_it_is_de
     assert len(rows()) == 1
     assert len(postbox.got) == 5
     assert {alert.job for alert in postbox.got} == {submitted.key}
+    assert len({alert.key for alert in postbox.got}) == 1
+
+
+async def test_a13_an_unacknowledged_alert_is_repeated_though_nothing_else_happens(
+    stage: Stage, site: Site, analyst: Analyst
+) -> None:
+    postbox = Postbox()
+    stage.reopen(analyst=analyst, deliver=postbox)
+    stage.prefer("alert_score = 50")
+    stage.submit(site.posting("/jobs/1"))
+    ran = await stage.run()
+    assert len(postbox.got) == 1
+    assert ran.next_due is not None
+    assert ran.next_due - stage.clock.now() <= HOUR
+    ran = await stage.until_due(ran)
+    assert len(postbox.got) == 2
+    # A worker that stays does not need anybody to start it again.
+    await stage.work(Limits(until=stage.clock.now() + 130))
+    assert len(postbox.got) == 3
+    postbox.broken = False
+    await stage.pass_time(HOUR)
+    await stage.pass_time(DAY)
+    assert len(postbox.got) == 4
     assert len({alert.key for alert in postbox.got}) == 1
 
 

@@ -184,6 +184,20 @@ async def test_a76_what_comes_later_to_a_resting_host_waits_too(stage: Stage, we
     assert min(site.times()) >= until - CLOSE_TO
 
 
+async def test_a76_the_end_of_the_rest_is_told_though_only_others_wait_for_it(stage: Stage, web: DemoWeb) -> None:
+    stage.prefer(REJECT_ALL)
+    site = Site(stage, "tired.example")
+    stage.submit(site.posting("/jobs/lion-tamer"))
+    web.fail_host("tired.example", 429, times=1, retry_after=600)
+    await stage.run()
+    waiting = stage.submit(site.posting("/jobs/2"))
+    stage.prefer(f'{REJECT_ALL}\nstop.keywords = ["tamer"]')
+    ran = await stage.run()
+    assert site.times() == []
+    await stage.until_due(ran)
+    assert stage.status(waiting) == "filtered"
+
+
 # ---------------------------------------------------------------- A77
 
 

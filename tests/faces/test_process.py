@@ -114,7 +114,7 @@ def test_the_demo_shows_what_it_is_all_about() -> None:
     ran = run("demo", "--once", "--companies", "3")
     assert ran.returncode == 0
     assert "Submitted, 4 bare addresses and nothing else" in ran.stdout
-    assert "Nobody named any of these." in ran.stdout
+    assert "was found unaided." in ran.stdout
     assert "Why the first one matches" in ran.stdout
     assert "Dropped, with reasons" in ran.stdout
     assert "jobfinder find URL" in ran.stdout

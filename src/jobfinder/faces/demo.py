@@ -63,7 +63,7 @@ def found(out: Console, finder: JobFinder, submitted: int) -> None:
     sources = f"{words.count(known.get('source', 0), 'source')}, {enabled} of them listing"
     line = f"From {words.count(submitted, 'address', 'addresses')}: {companies}, {sources}"
     out.print(Text(f"{line}, {words.count(known.get('job', 0), 'job')}.", style="bold"))
-    out.print(Text("Nobody named any of these."))
+    out.print(Text("Whatever those addresses do not name was found unaided."))
 
 
 def dropped(out: Console, finder: JobFinder) -> None:

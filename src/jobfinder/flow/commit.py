@@ -85,7 +85,8 @@ def commit(batch: Batch, results: Sequence[Result]) -> tuple[tuple[int, ...], tu
     valid = [r for r in results if r.task.entity_id in rows and rows[r.task.entity_id]["fence"] == r.task.fence]
     done = succeed(batch, [r for r in valid if r.found is not None])
     done += fail(batch, [r for r in valid if r.error is not None and r.task.entity_id not in batch.gone])
-    late = [r for r in results if r not in done]
+    written = {id(r) for r in done}
+    late = [r for r in results if id(r) not in written]
     for result in late:
         refuse(batch, result)
     ids = [r.task.entity_id for r in done]

@@ -18,7 +18,8 @@ from jobfinder.flow.schedule import Claimed, Task, claim
 from jobfinder.flow.unit import UnitOfWork
 from jobfinder.model import Record, Step
 from jobfinder.steps.interface import Given
-from jobfinder.store import lanes, work
+from jobfinder.store import lanes, results, work
+from jobfinder.store.db import Tx
 
 LEASE = 60.0
 SLOTS = 64
@@ -84,7 +85,7 @@ class Worker:
         finally:
             await stop(heart)
             await self._wind_up()
-        due = await self._unit.aread(work.next_due)
+        due = await self._next_due()
         return Ran(steps=self._steps, requests=self._requests, failures=self._failures, next_due=due)
 
     def _over(self, limits: Limits) -> bool:
@@ -173,7 +174,8 @@ class Worker:
             return True
         if limits.until_idle:
             return False
-        due = await self._unit.aread(work.next_due)
+        await self._tell()
+        due = await self._next_due()
         moments = [moment for moment in (due, limits.until, now + IDLE_POLL) if moment is not None]
         await self._unit.clock.sleep_until(max(min(moments), now + BUSY_POLL))
         return True
@@ -181,6 +183,16 @@ class Worker:
     async def _next_turn(self) -> float | None:
         """When a lane that has work and is not resting has its next turn."""
         return await self._unit.aread(lambda tx: lanes.next_turn(tx, self._unit.clock.now()))
+
+    async def _next_due(self) -> float | None:
+        """When there is something to do again: work, a lane that has rested, an alert that nobody acknowledged."""
+        now = self._unit.clock.now()
+
+        def inside(tx: Tx) -> list[float | None]:
+            alert = None if self._deliver is None else results.next_delivery(tx)
+            return [work.next_due(tx), lanes.next_rest_end(tx, now), alert]
+
+        return min((at for at in await self._unit.aread(inside) if at is not None), default=None)
 
     # ------------------------------------------------------------ leases
 

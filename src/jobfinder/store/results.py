@@ -97,6 +97,12 @@ def undelivered(tx: Tx, now: float, limit: int = 20) -> list[Row]:
     )
 
 
+def next_delivery(tx: Tx) -> float | None:
+    """When the first alert that nobody has acknowledged is due for its next try."""
+    row = tx.one("SELECT MIN(due_at) AS at FROM outbox WHERE acked_at IS NULL")
+    return row["at"] if row else None
+
+
 def outbox(tx: Tx) -> list[Row]:
     return tx.all("SELECT * FROM outbox ORDER BY id")
 
