@@ -57,7 +57,7 @@ def begin_wait(batch: Batch, facts: JobFacts, wait: Wait) -> str | None:
         return "it is waiting for this one"
     if facts.wait is None:
         # Whatever it waited for before, it was another employer's.
-        work.end_waits_of(batch.tx, [facts.id])
+        batch.plan_again(*work.end_waits_of(batch.tx, [facts.id]))
     since = facts.wait.since if facts.wait else batch.now
     work.await_(batch.tx, facts.id, awaited, since, wait.until, wait.rank.value)
     # The awaited inherits the rank, which may be another than before.
@@ -108,15 +108,15 @@ def end_waits(batch: Batch, facts: dict[int, Facts], plans: dict[int, Plan]) -> 
     """Who no longer waits has no wait; one that ran out is remembered, so that it does not begin again."""
     ended = []
     for id_, f in facts.items():
-        if not isinstance(f, JobFacts) or f.wait is None or f.wait.over or isinstance(plans[id_], Wait):
+        if not isinstance(f, JobFacts) or isinstance(plans[id_], Wait):
             continue
-        if f.wait.deadline <= batch.now:
+        ended.append(id_)
+        if f.wait is not None and not f.wait.over and f.wait.deadline <= batch.now:
             work.give_up(batch.tx, id_, f.wait.awaited_id, batch.now, "waited until the deadline")
             batch.log.add(id_, "gave-up", reason="waited for its company until the deadline, goes on without")
-        else:
-            ended.append(id_)
-        batch.plan_again(f.wait.awaited_id)
-    work.end_waits_of(batch.tx, ended)
+            batch.plan_again(f.wait.awaited_id)
+    # Waits for an employer of before go too, and nobody lends these their rank any more.
+    batch.plan_again(*work.end_waits_of(batch.tx, ended))
 
 
 def settle(batch: Batch, facts: dict[int, Facts], done: dict[int, Done]) -> None:

@@ -131,6 +131,11 @@ def next_turn(tx: Tx, now: float) -> float | None:
     return row["at"] if row else None
 
 
+def is_open(tx: Tx, now: float) -> bool:
+    """Is there ready work on a lane that is not resting?"""
+    return tx.one("SELECT 1 AS x FROM lane WHERE head IS NOT NULL AND rest_until <= :now LIMIT 1", now=now) is not None
+
+
 def next_rest_end(tx: Tx, now: float) -> float | None:
     """The earliest moment at which a resting lane that has work is open again."""
     row = tx.one("SELECT MIN(rest_until) AS at FROM lane WHERE head IS NOT NULL AND rest_until > :now", now=now)

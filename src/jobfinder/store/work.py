@@ -288,10 +288,12 @@ def give_up(tx: Tx, waiter: int, awaited: int, now: float, why: str) -> None:
     )
 
 
-def end_waits_of(tx: Tx, ids: Sequence[int]) -> None:
-    """These entities wait no more."""
-    if ids:
-        tx.run("DELETE FROM wait WHERE waiter_id IN :ids AND over IS NULL", ids=list(ids))
+def end_waits_of(tx: Tx, ids: Sequence[int]) -> list[int]:
+    """These entities wait no more; returns what they waited for."""
+    if not ids:
+        return []
+    rows = tx.all("DELETE FROM wait WHERE waiter_id IN :ids AND over IS NULL RETURNING awaited_id", ids=list(ids))
+    return [row["awaited_id"] for row in rows]
 
 
 def wake(tx: Tx, settled: Sequence[int]) -> list[int]:
