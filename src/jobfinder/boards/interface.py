@@ -1,6 +1,6 @@
 """What a board adapter is, on one screen. An adapter is a module beside this one; it reads bytes and never fetches.
 
-To add a board: write the module, add it to ADAPTERS in `boards.registry`; `tests/boards/test_adapters.py` then runs its
+To add a board: write the module, add it to VENDORS in `boards.registry`; `tests/boards/test_adapters.py` then runs its
 EXAMPLES. Helpers they share: `boards.refs` (keys, tokens), `boards.node` (tolerant JSON), `boards.fill` (text, places,
 pay).
 """

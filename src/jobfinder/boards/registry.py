@@ -1,7 +1,7 @@
 """All boards in one place: who owns an address, how to read it, what came of reading. The door to this room.
 
 Called by `flow`, `steps` and the command line; pure. Every address has one owner: the adapters are asked in order and
-the last one takes every page. To add a board, write its module (see `boards.interface`) and put it into ADAPTERS.
+the last one takes every page. To add a board, write its module (see `boards.interface`) and put it into VENDORS.
 """
 
 from __future__ import annotations

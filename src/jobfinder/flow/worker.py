@@ -190,7 +190,7 @@ class Worker:
 
         def inside(tx: Tx) -> list[float | None]:
             alert = None if self._deliver is None else results.next_delivery(tx)
-            ready = now if lanes.is_open(tx, now) else None
+            ready = now if lanes.is_open(tx, now) or work.is_to_look(tx) else None
             return [ready, work.next_due(tx), lanes.next_rest_end(tx, now), alert]
 
         return min((at for at in await self._unit.aread(inside) if at is not None), default=None)

@@ -83,6 +83,11 @@ def to_look(tx: Tx, limit: int) -> list[int]:
     return [row["entity_id"] for row in rows]
 
 
+def is_to_look(tx: Tx) -> bool:
+    """Is there anything to plan?"""
+    return tx.one("SELECT 1 AS x FROM work WHERE state = 'look' LIMIT 1") is not None
+
+
 def lock(tx: Tx, ids: Sequence[int]) -> dict[int, Row]:
     """The rows of these entities, held until the transaction ends."""
     rows = tx.all("SELECT * FROM work WHERE entity_id IN :ids ORDER BY entity_id /*lock*/", ids=list(ids))
