@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from acceptance.handmade import Analyst, Site
 from acceptance.stage import Stage
 from jobfinder.demo.server import DemoWeb
 from jobfinder.demo.world import World
@@ -24,3 +25,16 @@ def stage(store_url: str, web: DemoWeb) -> Iterator[Stage]:
     opened = Stage(store_url, web)
     yield opened
     opened.finder.close()
+
+
+@pytest.fixture
+def analyst() -> Analyst:
+    """The scorer of `site`'s stage, which says what the test wants."""
+    return Analyst()
+
+
+@pytest.fixture
+def site(stage: Stage, analyst: Analyst) -> Site:
+    """A company's site without a board, on a stage whose scores the test states."""
+    stage.reopen(analyst=analyst)
+    return Site(stage, "fernmoor.example", name="Fernmoor")

@@ -16,18 +16,6 @@ from jobfinder.flow.plan.retry import SAME_CLASS
 JOB = ["scrape", "filter", "analyze", "save"]
 
 
-@pytest.fixture
-def analyst() -> Analyst:
-    return Analyst()
-
-
-@pytest.fixture
-def site(stage: Stage, analyst: Analyst) -> Site:
-    """A company's site without a board, on a stage whose scores the test states."""
-    stage.reopen(analyst=analyst)
-    return Site(stage, "fernmoor.example", name="Fernmoor")
-
-
 def steps_since(stage: Stage, before: int) -> list[tuple[str, str]]:
     """What ran after the first `before` steps: (the last part of the key, step), sorted."""
     return sorted((key.rpartition("/")[2], step) for key, step, _ in stage.trail[before:])
