@@ -44,7 +44,7 @@ from jobfinder.store.db import Tx
 LEASE = 60.0
 MOST_TURNS = 600
 LONG = "JOBFINDER_TEST_LONG" in os.environ
-EXAMPLES = {"sqlite": 1000, "postgresql": 300} if LONG else {"sqlite": 200, "postgresql": 30}
+EXAMPLES = {"sqlite": 1000, "postgresql": 300} if LONG else {"sqlite": 200, "postgresql": 20}
 # Making a failing history short takes minutes; who only wants to know that there is one asks for the first.
 PHASES = (Phase.generate,) if "JOBFINDER_TEST_FIRST" in os.environ else (Phase.generate, Phase.shrink)
 PREFERENCES = (
@@ -350,7 +350,7 @@ class Machine(RuleBasedStateMachine):
         raise AssertionError(f"never settled: {[(why.key, why.log[-12:]) for why in left]}")
 
 
-@pytest.mark.timeout(3600 if LONG else 300)
+@pytest.mark.timeout(3600 if LONG else 1200)
 def test_invariants_hold_whatever_happens(stores: Stores, request: pytest.FixtureRequest) -> None:
     machine = type("Stored", (Machine,), {"stores": stores})
     dialect = "sqlite" if "sqlite" in request.node.name else "postgresql"
