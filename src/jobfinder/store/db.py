@@ -31,6 +31,8 @@ T = TypeVar("T")
 _LIST = re.compile(r"\bIN :(\w+)")
 _NAME = re.compile(r"(?<![:\w]):(\w+)")
 BUSY_SECONDS = 15.0
+SUSPENDED_SECONDS = 10
+LOCK_SECONDS = 30
 RETRIES = 6
 
 
@@ -305,6 +307,9 @@ class Postgres:
 
         try:
             self.connection = psycopg.connect(self.url, autocommit=True, row_factory=dict_row)
+            # A worker that was suspended in the middle of a transaction must not hold up all others for ever.
+            self.connection.execute(f"SET idle_in_transaction_session_timeout = '{SUSPENDED_SECONDS}s'")
+            self.connection.execute(f"SET lock_timeout = '{LOCK_SECONDS}s'")
         except psycopg.Error as error:
             raise self.unusable(error) from error
 

@@ -125,7 +125,10 @@ def reap(tx: Tx, now: float, latest: float) -> list[Row]:
     return tx.all(
         """
         UPDATE work SET state = 'look', lease_until = NULL, lease_by = NULL, fence = NULL
-        WHERE state = 'leased' AND (lease_until <= :now OR lease_until > :latest)
+        WHERE entity_id IN (
+          SELECT entity_id FROM work
+          WHERE state = 'leased' AND (lease_until <= :now OR lease_until > :latest) /*skip locked*/
+        )
         RETURNING entity_id
         """,
         now=now,
