@@ -99,7 +99,7 @@ def failed(tx: Tx, entity_id: int, step: str, **kw: Any) -> None:
         "kind": "timeout",
         "error": "too slow",
         "not_before": None,
-        "now": NOW,
+        "tried_at": NOW,
         "requests": 1,
         "seconds": 0.25,
     }

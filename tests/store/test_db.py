@@ -55,6 +55,15 @@ def test_text_with_marks_of_the_dialect_is_only_text(notes: Database) -> None:
     assert read(notes, lambda tx: tx.one("SELECT body FROM note WHERE body LIKE '100% of%'"))["body"] == text
 
 
+def test_the_character_that_postgresql_does_not_know_is_left_out(postgres_url: str, connect: Connect) -> None:
+    database = connect(postgres_url)
+    database.write(lambda tx: tx.run("CREATE TABLE note (id BIGINT PRIMARY KEY, body TEXT NOT NULL)"))
+    database.write(lambda tx: tx.run("INSERT INTO note (id, body) VALUES (1, :body)", body="a\0b"))
+    database.write(lambda tx: tx.many("INSERT INTO note (id, body) VALUES (:id, :body)", [{"id": 2, "body": "\0c"}]))
+    found = read(database, lambda tx: tx.all("SELECT body FROM note WHERE body IN :b ORDER BY id", b=["ab\0", "c"]))
+    assert [row["body"] for row in found] == ["ab", "c"]
+
+
 def test_run_counts_the_rows_and_one_may_find_none(notes: Database) -> None:
     notes.write(lambda tx: add(tx, 1, 2, 3))
     assert notes.write(lambda tx: tx.run("UPDATE note SET body = 'x' WHERE id IN :ids", ids=[1, 2])) == 2

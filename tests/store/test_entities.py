@@ -144,6 +144,14 @@ def test_suspect_then_closed_then_back(database: Database, job: int) -> None:
     assert marks() == (None, None, None)
 
 
+def test_a_page_that_was_there_is_suspect_no_more(database: Database, job: int) -> None:
+    other = database.write(lambda tx: make(tx, EntityType.JOB, "job:2"))
+    for id_ in (job, other):
+        write(database, entities.suspect, id_, NOW)
+    database.write(lambda tx: entities.trust(tx, [job]))
+    assert [entity(database, id_)["suspect_since"] for id_ in (job, other)] == [None, NOW]
+
+
 def test_a_job_is_missing_once_it_is_absent_from_every_listing(database: Database, job: int) -> None:
     one, two = database.write(lambda tx: [make(tx, EntityType.SOURCE, f"source:{n}") for n in (1, 2)])
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -70,6 +73,43 @@ def test_a_migration_that_fails_can_be_done_again(blank_url: str, connect: Conne
     database.write(lambda tx: tx.run("DROP TABLE outbox"))
     migrate(database)
     assert database.version() == HEAD
+
+
+OPEN = """
+import sys
+from jobfinder.store.db import open_database
+from jobfinder.store.migrate import migrate
+database = open_database(sys.argv[1])
+import alembic.command, sqlalchemy
+sys.stdout.write("ready\\n")
+sys.stdout.flush()
+sys.stdin.readline()
+migrate(database)
+sys.stdout.write(str(database.version()))
+"""
+
+
+def test_processes_that_open_a_new_store_at_once_take_turns(blank_url: str) -> None:
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-W", "ignore", "-c", OPEN, blank_url],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        )
+        for _ in range(2)
+    ]
+    for process in started:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+    for process in started:
+        assert process.stdin is not None
+        process.stdin.write("go\n")
+        process.stdin.flush()
+    said = [process.communicate(timeout=60) for process in started]
+    assert said == [(HEAD, ""), (HEAD, "")]
 
 
 def test_a_path_may_hold_any_character(tmp_path: Path, connect: Connect) -> None:

@@ -33,7 +33,7 @@ def test_success_forgets_the_failures_before_it(database: Database, job: int) ->
 
 def test_failure_keeps_what_was_achieved(database: Database, job: int) -> None:
     database.write(lambda tx: succeeded(tx, job, "scrape"))
-    database.write(lambda tx: failed(tx, job, "scrape", tried="f2", attempts=2, total=3, now=NOW + 5))
+    database.write(lambda tx: failed(tx, job, "scrape", tried="f2", attempts=2, total=3, tried_at=NOW + 5))
     now = only(database, job)
     names = ("fingerprint", "outcome", "done_at", "tried", "tried_at", "attempts", "total", "error_kind", "error")
     assert [now[name] for name in names] == ["f", "ok", NOW, "f2", NOW + 5, 2, 3, "timeout", "too slow"]

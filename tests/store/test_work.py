@@ -181,6 +181,19 @@ def test_only_leases_that_have_run_out_are_reaped(database: Database, jobs: list
     assert stored(database, jobs[0])["fence"] is None
 
 
+def test_a_row_that_a_suspended_worker_holds_is_passed_over(postgres_url: str, connect: Connect) -> None:
+    database = connect(postgres_url)
+    held, free = database.write(lambda tx: [make(tx, EntityType.JOB, f"job:{n}") for n in range(2)])
+    database.write(lambda tx: [leased(tx, id_, until=NOW - 1) for id_ in (held, free)])
+    other = connect(postgres_url)
+
+    def suspended(tx: Any) -> list[int]:
+        work.lock(tx, [held])
+        return [row["entity_id"] for row in database.write(lambda mine: work.reap(mine, NOW, LATEST))]
+
+    assert other.write(suspended) == [free]
+
+
 def test_a_lease_from_a_clock_that_was_set_back_is_reaped(database: Database, jobs: list[int]) -> None:
     database.write(lambda tx: leased(tx, jobs[0], until=LATEST + 1))
     assert [row["entity_id"] for row in database.write(lambda tx: work.reap(tx, NOW, LATEST))] == [jobs[0]]

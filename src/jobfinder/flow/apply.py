@@ -16,6 +16,7 @@ from jobfinder.flow.lane import lane_row
 from jobfinder.flow.load import load
 from jobfinder.flow.plan import Done, Plan, Run, Wait, plan
 from jobfinder.flow.spawn import How, ask
+from jobfinder.model import Verdict
 from jobfinder.store import entities, items, lanes, work
 from jobfinder.store.entities import encode
 
@@ -125,12 +126,21 @@ def settle(batch: Batch, facts: dict[int, Facts], done: dict[int, Done]) -> None
         return
     news = {id_: p for id_, p in done.items() if facts[id_].live or facts[id_].verdict != p.verdict}
     asked = [id_ for id_ in news if facts[id_].live or explored(facts[id_])]
-    entities.settle(batch.tx, [{"id": id_, "verdict": news[id_].verdict, "now": batch.now} for id_ in asked])
+    ends = {id_: settled_at(facts[id_], news[id_], batch.now) for id_ in asked}
+    entities.settle(batch.tx, [{"id": id_, "verdict": news[id_].verdict, "now": ends[id_]} for id_ in asked])
     rows = [{"id": i, "verdict": p.verdict, "why": p.why, "now": batch.now} for i, p in news.items() if facts[i].live]
     items.settle(batch.tx, rows)
     for id_ in asked:
         batch.log.add(id_, "settled", outcome=news[id_].verdict, reason=news[id_].why)
     batch.look(*work.wake(batch.tx, list(done)))
+
+
+def settled_at(facts: Facts, done: Done, now: float) -> float:
+    """When this came to be known: an answer from what was done before makes nothing fresher."""
+    if facts.settled_at is None or done.verdict is not Verdict.SUCCESS:
+        return now
+    worked = max((p.tried_at or 0.0 for p in facts.progress.values()), default=0.0)
+    return now if worked > facts.settled_at else facts.settled_at
 
 
 def explored(facts: Facts) -> bool:

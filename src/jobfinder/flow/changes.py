@@ -99,10 +99,10 @@ def listed(batch: Batch, source_id: int, change: Listed) -> None:
     back = [id_ for id_ in present if before.get(id_) is not None]
     missing = sorted(set(before) - set(present)) if change.complete else []
     entities.miss(batch.tx, source_id, missing, batch.now)
-    for id_ in missing:
-        if before[id_] is None:
-            batch.log.add(id_, "missing", reason="absent from a complete listing: its page is looked at again")
-    batch.look(*missing, *back)
+    newly = [id_ for id_ in missing if before[id_] is None]
+    for id_ in newly:
+        batch.log.add(id_, "missing", reason="absent from a complete listing: its page is looked at again")
+    batch.look(*newly, *back)
 
 
 def see(batch: Batch, seen: Seen, known_id: int | None) -> int:
@@ -110,6 +110,7 @@ def see(batch: Batch, seen: Seen, known_id: int | None) -> int:
     if known_id is None:
         spawn = Spawn(type=EntityType.JOB, keys=seen.keys, doc=seen.job, posting=seen.posting, company=seen.employer)
         return spawning.make_known(batch, spawn)[0]
+    entities.add_aliases(batch.tx, known_id, seen.keys)
     if seen.posting is not None:
         compare(batch, seen, seen.posting, known_id)
     return known_id
@@ -146,7 +147,8 @@ def follow_up(batch: Batch, task: Task, found: Found) -> None:
 def take_up(batch: Batch, task: Task, seen: Sequence[Seen]) -> None:
     """Postings that nobody has worked on yet, in the order of the listing."""
     owners = entities.by_keys(batch.tx, [key for one in seen for key in one.keys])
-    for id_ in dict.fromkeys(owners[one.keys[0]] for one in seen if one.keys[0] in owners):
+    found = (next((owners[key] for key in one.keys if key in owners), None) for one in seen)
+    for id_ in dict.fromkeys(id_ for id_ in found if id_ is not None):
         request(batch, task, id_, "listed")
 
 

@@ -82,7 +82,12 @@ def spoil(write: Write, result: Result, error: Exception) -> Committed:
 def commit(batch: Batch, results: Sequence[Result]) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Write these results; returns (committed, refused) entity ids."""
     rows = work.lock(batch.tx, [result.task.entity_id for result in results])
-    valid = [r for r in results if r.task.entity_id in rows and rows[r.task.entity_id]["fence"] == r.task.fence]
+    held: dict[int, Result] = {}
+    for result in results:
+        row = rows.get(result.task.entity_id)
+        if row is not None and row["fence"] == result.task.fence:
+            held.setdefault(result.task.entity_id, result)
+    valid = list(held.values())
     done = succeed(batch, [r for r in valid if r.found is not None])
     done += fail(batch, [r for r in valid if r.error is not None and r.task.entity_id not in batch.gone])
     written = {id(r) for r in done}
@@ -140,6 +145,8 @@ def succeed(batch: Batch, results: Sequence[Result]) -> list[Result]:
             apply_changes(batch, result.task, found)
         done.append(result)
     progress.succeed(batch.tx, rows)
+    # Whatever was read, it was the second look.
+    entities.trust(batch.tx, [r.task.entity_id for r in done if r.task.step is Step.SCRAPE])
     pages.used(batch.tx, [r.task.entity_id for r in done if r.task.step in CONSUMES or ends(r)])
     return done
 
@@ -222,7 +229,7 @@ def failure_row(result: Result, error: StepError, now: float) -> dict[str, Any]:
     task = result.task
     before = task.facts.progress.get(task.step) or Progress(step=task.step)
     kind = kind_of(error)
-    row: dict[str, Any] = {"id": task.entity_id, "step": task.step, "now": now, "error": str(error)}
+    row: dict[str, Any] = {"id": task.entity_id, "step": task.step, "tried_at": now, "error": str(error)}
     row |= {"requests": result.requests, "seconds": result.seconds, "not_before": None}
     same_inputs = before.tried == task.fingerprint
     attempts, total = (before.attempts, before.total) if same_inputs else (0, 0)
@@ -230,6 +237,8 @@ def failure_row(result: Result, error: StepError, now: float) -> dict[str, Any]:
         known = before.error_kind if same_inputs else None
         return row | {
             "tried": before.tried if known else None,
+            # Nothing was seen: the last look is still the one before.
+            "tried_at": before.tried_at,
             "kind": known,
             "error": before.error if known else None,
             "attempts": attempts,

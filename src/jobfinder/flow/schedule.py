@@ -169,7 +169,9 @@ def resync_page(batch: Batch, after: int) -> tuple[int, int, list[tuple[int, str
     rows = work.page(batch.tx, after, RESYNC_PAGE)
     if not rows:
         return 0, 0, []
-    stored = {row["id"]: row for row in rows}
+    # Held, so that nobody takes up meanwhile what is written below.
+    held = work.lock(batch.tx, [row["id"] for row in rows])
+    stored: dict[int, Any] = {row["id"]: held.get(row["id"], row) for row in rows}
     free = [id_ for id_, row in stored.items() if row["state"] != "leased"]
     facts = load(batch.tx, free, batch.seeker)
     changed, rewrite = [], []
@@ -178,7 +180,8 @@ def resync_page(batch: Batch, after: int) -> tuple[int, int, list[tuple[int, str
         if stored[id_]["state"] is None and is_only_known(f, now):
             continue
         derived = work_row(id_, now, batch.now)
-        difference = compare(stored[id_], derived, settled=not isinstance(now, Done) or not f.live)
+        settled = not isinstance(now, Done) or not f.live
+        difference = None if is_to_look(stored[id_], batch.now) else compare(stored[id_], derived, settled=settled)
         if difference is not None:
             changed.append((id_, *difference))
             rewrite.append(id_)
@@ -190,6 +193,11 @@ def resync_page(batch: Batch, after: int) -> tuple[int, int, list[tuple[int, str
 def is_only_known(facts: Facts, now: Plan) -> bool:
     """Nobody has ever asked for it, and nothing is to be done: it needs no row."""
     return isinstance(now, Done) and not facts.live and facts.settled_at is None
+
+
+def is_to_look(stored: Any, now: float) -> bool:
+    """Its moment has come without anybody at work: the next claim plans it again."""
+    return stored["state"] in ("future", "waiting") and stored["step"] is None and stored["due_at"] <= now
 
 
 def compare(stored: Any, derived: dict[str, Any], *, settled: bool) -> tuple[str, str] | None:

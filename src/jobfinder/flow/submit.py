@@ -62,6 +62,7 @@ def submit(batch: Batch, item: JobQueueItem, *, force: bool = False) -> Submitte
     """Take up `item`. `force` expires what was fetched before now, never what was paid for."""
     if item.type not in TYPES:
         raise UsageError(f"unknown type {item.type!r}: one of {', '.join(TYPES)}")
+    check_text(item)
     if item.type == "scrape":
         return submit_scrape(batch, item)
     check_sub_task(item)
@@ -71,12 +72,15 @@ def submit(batch: Batch, item: JobQueueItem, *, force: bool = False) -> Submitte
         return told(known, known["message"])
     entity_id, new = spawning.make_known(batch, spawn)
     row = entities.get(batch.tx, [entity_id])[0]
+    waits = items.has_live(batch.tx, entity_id)
     item_id = ticket(batch, item, entity_id)
-    if row["verdict"] == Verdict.FAILED:
+    if row["verdict"] == Verdict.FAILED or force:
         spawning.grant_round(batch, row)
     if force:
         entities.force(batch.tx, entity_id, batch.now)
-    entities.touch(batch.tx, [entity_id], batch.now)
+    if force or not waits:
+        # What waits already keeps its place: asking again must not move it back.
+        entities.touch(batch.tx, [entity_id], batch.now)
     brought = carried(item)
     if brought:
         hydrate(batch, entity_id, item, brought)
@@ -84,6 +88,13 @@ def submit(batch: Batch, item: JobQueueItem, *, force: bool = False) -> Submitte
         skip_to_list(batch, entity_id)
     start(batch, entity_id)
     return answer(batch, item_id, row)
+
+
+def check_text(item: JobQueueItem) -> None:
+    try:
+        encode(item)
+    except UnicodeEncodeError as error:
+        raise UsageError(f"the item holds text that cannot be stored: {error.reason}") from error
 
 
 def start(batch: Batch, entity_id: int) -> None:

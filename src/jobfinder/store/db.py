@@ -260,6 +260,17 @@ def _for_postgres(sql: str) -> str:
     return _NAME.sub(r"%(\1)s", text)
 
 
+def _without_nul(params: dict[str, Any]) -> dict[str, Any]:
+    """The text of PostgreSQL knows every character but this one; on a page it says nothing anyway."""
+    return {name: _clean(value) for name, value in params.items()}
+
+
+def _clean(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.replace("\0", "") if "\0" in value else value
+    return [_clean(one) for one in value] if isinstance(value, list) else value
+
+
 class PostgresTx:
     """A transaction on one connection."""
 
@@ -267,7 +278,7 @@ class PostgresTx:
         self.connection = connection
 
     def execute(self, sql: str, params: dict[str, Any]) -> Any:
-        return self.connection.execute(_for_postgres(sql), params)
+        return self.connection.execute(_for_postgres(sql), _without_nul(params))
 
     def all(self, sql: str, **params: Any) -> list[Row]:
         return list(self.execute(sql, params).fetchall())
@@ -281,7 +292,7 @@ class PostgresTx:
     def many(self, sql: str, rows: Sequence[dict[str, Any]]) -> None:
         if rows:
             with self.connection.cursor() as cursor:
-                cursor.executemany(_for_postgres(sql), rows)
+                cursor.executemany(_for_postgres(sql), [_without_nul(row) for row in rows])
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:

@@ -218,6 +218,11 @@ def suspect(tx: Tx, job_id: int, now: float) -> None:
     tx.run("UPDATE entity SET suspect_since = COALESCE(suspect_since, :now) WHERE id = :id", id=job_id, now=now)
 
 
+def trust(tx: Tx, job_ids: Sequence[int]) -> None:
+    """These pages were there when they were looked at: not suspect any more."""
+    tx.run("UPDATE entity SET suspect_since = NULL WHERE id IN :ids AND suspect_since IS NOT NULL", ids=list(job_ids))
+
+
 def close(tx: Tx, job_id: int, now: float, reason: str) -> None:
     """The posting is gone for good, as far as anybody can tell."""
     tx.run(

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 HEAD = "0001"
 KNOWN = ("0001",)
+TURN = 20_010_001
+"""Any number of our own: what a process holds in PostgreSQL while it migrates."""
 
 
 def migrate(database: Database) -> None:
@@ -44,6 +46,9 @@ def upgrade(database: Database) -> None:
         event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     try:
         with engine.begin() as connection:
+            if engine.dialect.name == "postgresql":
+                # Workers that start together take turns; who comes second finds it done.
+                connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({TURN})")
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
     except SQLAlchemyError as error:

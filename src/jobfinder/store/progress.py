@@ -33,12 +33,12 @@ def succeed(tx: Tx, rows: Sequence[dict[str, Any]]) -> None:
 
 
 def fail(tx: Tx, rows: Sequence[dict[str, Any]]) -> None:
-    """A step failed: `id, step, tried, attempts, total, kind, error, not_before, now, requests, seconds`."""
+    """A step failed: `id, step, tried, tried_at, attempts, total, kind, error, not_before, requests, seconds`."""
     tx.many(
         """
         INSERT INTO progress (entity_id, step, tried, tried_at, attempts, total, error_kind, error, not_before,
                               runs, requests, seconds)
-        VALUES (:id, :step, :tried, :now, :attempts, :total, :kind, :error, :not_before, 1, :requests, :seconds)
+        VALUES (:id, :step, :tried, :tried_at, :attempts, :total, :kind, :error, :not_before, 1, :requests, :seconds)
         ON CONFLICT (entity_id, step) DO UPDATE SET
           tried = excluded.tried, tried_at = excluded.tried_at, attempts = excluded.attempts, total = excluded.total,
           error_kind = excluded.error_kind, error = excluded.error, not_before = excluded.not_before,
