@@ -65,8 +65,8 @@ MUTANTS = (
     one(
         "no fence check in the commit",
         f"{FLOW}/commit.py",
-        'if r.task.entity_id in rows and rows[r.task.entity_id]["fence"] == r.task.fence]',
-        "if r.task.entity_id in rows]",
+        'if row is not None and row["fence"] == result.task.fence:',
+        "if row is not None:",
         GROUP,
     ),
     Mutant(
