@@ -6,6 +6,7 @@ import itertools
 import os
 import platform
 import uuid
+from pathlib import Path
 
 from jobfinder.flow.batch import Batch
 from jobfinder.store import lanes, work
@@ -47,4 +48,13 @@ def _runs(pid: int) -> bool:
         return False
     except OSError:
         return True
-    return True
+    return not _is_zombie(pid)
+
+
+def _is_zombie(pid: int) -> bool:
+    """Has it ended without anybody asking how? Containers leave such for ever. Only Linux tells."""
+    try:
+        stat = Path(f"/proc/{pid}/stat").read_text("ascii", "replace")
+    except OSError:
+        return False
+    return stat.rpartition(")")[2].split()[:1] == ["Z"]

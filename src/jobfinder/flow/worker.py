@@ -13,6 +13,7 @@ from jobfinder.flow.batch import Batch
 from jobfinder.flow.commit import Committed, Result, commit_group
 from jobfinder.flow.deliver import Deliver, deliver_due
 from jobfinder.flow.execute import Executor, givens
+from jobfinder.flow.holder import take_over
 from jobfinder.flow.plan.pipeline import CPU
 from jobfinder.flow.schedule import Claimed, Task, claim
 from jobfinder.flow.unit import UnitOfWork
@@ -170,6 +171,8 @@ class Worker:
             await self._unit.clock.sleep_until(max(at, now + BUSY_POLL))
             return True
         if await self._unit.aread(lambda tx: work.leased(tx) > 0):
+            # Somebody else is at it; if that is a process that has just been killed, nobody is.
+            await self._unit.awrite(take_over)
             await self._unit.clock.sleep_until(now + IDLE_POLL)
             return True
         if limits.until_idle:
