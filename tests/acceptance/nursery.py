@@ -1,13 +1,13 @@
 """Real worker processes for tests that kill them: forked from a process that has loaded everything already.
 
-As a script it reads orders, one JSON object a line, and answers each with the number of the process that it forked;
-what it forked ends with it. `Nursery` is the test's side. A worker ends only when it is killed or its time is over.
+As a script it reads one JSON object a line: an order, answered with the number of the process that it forked, or a
+signal to one of these, answered once it has had its effect. Only the nursery signals, because only a parent can be sure
+that a number still means its child. What it forked ends with it. `Nursery` is the test's side.
 """
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import importlib
 import os
 import signal
@@ -52,7 +52,7 @@ class FastClock:
         return self.start + (at - self.start) / self.speed
 
 
-class Order(Record, frozen=True):
+class Order(Record, frozen=True, tag=True):
     """What a worker needs: where its store and its web are, and how fast its time runs."""
 
     store: str
@@ -60,6 +60,13 @@ class Order(Record, frozen=True):
     start: float
     speed: float
     until_idle: bool = False
+
+
+class Signal(Record, frozen=True, tag=True):
+    """What is sent to a worker."""
+
+    pid: int
+    number: int
 
 
 class Nursery:
@@ -90,45 +97,35 @@ class Nursery:
 
     def start(self, order: Order) -> Worker:
         """One more worker."""
+        return Worker(self, self.ask(order))
+
+    def ask(self, wanted: Order | Signal) -> int:
+        """Have the process do it; returns the number of the worker concerned, once it is done."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        self._process.stdin.write(msgspec.json.encode(order).decode() + "\n")
+        self._process.stdin.write(msgspec.json.encode(wanted).decode() + "\n")
         self._process.stdin.flush()
-        return Worker(int(self._process.stdout.readline()))
+        return int(self._process.stdout.readline())
 
 
 class Worker:
     """A real process that works on a store."""
 
-    def __init__(self, pid: int) -> None:
+    def __init__(self, nursery: Nursery, pid: int) -> None:
+        self.nursery = nursery
         self.pid = pid
 
-    @property
-    def alive(self) -> bool:
-        try:
-            os.kill(self.pid, 0)
-        except ProcessLookupError:
-            return False
-        return True
-
     def kill(self) -> None:
-        """End it at once, wherever it is, and wait until it is gone."""
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(self.pid, signal.SIGKILL)
-        self.wait()
-
-    def wait(self) -> None:
-        """Until it has ended."""
-        while self.alive:
-            time.sleep(0.002)
+        """End it at once, wherever it is; it is gone when this returns."""
+        self.nursery.ask(Signal(pid=self.pid, number=signal.SIGKILL))
 
     def freeze(self) -> None:
         """It stands still, with all that it holds."""
-        os.kill(self.pid, signal.SIGSTOP)
+        self.nursery.ask(Signal(pid=self.pid, number=signal.SIGSTOP))
 
     def thaw(self) -> None:
         """It goes on as if nothing had happened."""
-        os.kill(self.pid, signal.SIGCONT)
+        self.nursery.ask(Signal(pid=self.pid, number=signal.SIGCONT))
 
     def holds(self, names: list[str]) -> bool:
         """Is one of these names of holders its own?"""
@@ -139,20 +136,32 @@ class Worker:
 
 
 def main() -> None:
-    """Fork on demand. Children are reaped by the system, so that their numbers are free once they have ended."""
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    """Fork and signal on demand."""
     for name in ON_DEMAND:
         importlib.import_module(name)
-    children: list[int] = []
+    children: set[int] = set()
     for line in sys.stdin:
-        pid = os.fork()
-        if pid == 0:
-            os._exit(work(msgspec.json.decode(line, type=Order)))
-        children.append(pid)
+        match msgspec.json.decode(line, type=Order | Signal):
+            case Order() as order:
+                pid = os.fork()
+                if pid == 0:
+                    os._exit(work(order))
+                children.add(pid)
+            case Signal(pid=pid, number=number):
+                send(children, pid, number)
         print(pid, flush=True)
-    for pid in children:
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
+    for pid in set(children):
+        send(children, pid, signal.SIGKILL)
+
+
+def send(children: set[int], pid: int, number: int) -> None:
+    """Signal a child. One that has ended keeps its number until it is waited for here, so no stranger is ever met."""
+    if pid not in children:
+        return
+    os.kill(pid, number)
+    if number == signal.SIGKILL:
+        os.waitpid(pid, 0)
+        children.remove(pid)
 
 
 def work(order: Order) -> int:
