@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from acceptance.made import live_through
@@ -270,3 +271,21 @@ async def test_a37_a_failed_source_that_is_switched_on_is_probed_again(stage: St
     await stage.run()
     assert stage.ran(key) == ["discover", "probe", "probe", "list"]
     assert source(stage, key)["verdict"] == "success"
+
+
+async def test_postings_that_share_an_address_stay_apart(stage: Stage, web: DemoWeb) -> None:
+    """Some boards link all their postings to one careers page: that address names none of them."""
+    rows = [
+        {
+            "id": 7_000_000 + number,
+            "title": title,
+            "absolute_url": "https://sharing.example/careers",
+            "content": "Work.",
+        }
+        for number, title in enumerate(("Cook", "Baker", "Butcher"))
+    ]
+    body = msgspec.json.encode({"jobs": rows, "meta": {"total": len(rows)}})
+    web.serve_payload("https://boards-api.greenhouse.io/v1/boards/sharing/jobs", body, "application/json")
+    stage.submit("https://boards.greenhouse.io/sharing")
+    await stage.run()
+    assert sorted(job["title"] for job in stage.finder.jobs()) == ["Baker", "Butcher", "Cook"]

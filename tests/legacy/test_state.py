@@ -90,7 +90,7 @@ def test_scraped_data_is_a_posting(sub_task: str | None) -> None:
         title="Nurse",
         company="Acme",
         url=URL,
-        locations=(Place(text="Berlin"),),
+        locations=(Place(text="Berlin", city="Berlin", country="DE"),),
         description_text="Night shifts.",
     )
 
@@ -122,7 +122,7 @@ def test_a_postings_fields_are_read_and_unknown_ones_are_null() -> None:
         company="Acme",
         company_url="https://acme.example/",
         url=URL,
-        locations=(Place(text="Berlin"), Place(text="Remote")),
+        locations=(Place(text="Berlin", city="Berlin", country="DE"), Place(text="Remote")),
         salary=Salary(min=50_000, currency="EUR"),
         posted_at="2026-01-01T12:00:00+00:00",
     )

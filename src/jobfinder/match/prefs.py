@@ -14,8 +14,8 @@ import msgspec
 from msgspec import Meta
 
 from jobfinder.match import document
-from jobfinder.match.employment import Employment
 from jobfinder.model import Record, Remote
+from jobfinder.read.employment import Employment
 from jobfinder.read.level import Level
 
 WHAT = "preferences"

@@ -10,12 +10,12 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from jobfinder.match.employment import employment_kinds
 from jobfinder.match.keywords import found
 from jobfinder.match.money import in_period, money, shown
 from jobfinder.match.places import countries_of, lies_in, posting_countries, scope_of, where
 from jobfinder.match.prefs import Preferences
 from jobfinder.model import Posting, Record, Remote, Salary
+from jobfinder.read.employment import employment_kinds
 from jobfinder.read.level import Level, parse_level
 from jobfinder.read.salary import parse_salary
 from jobfinder.read.sentences import sentence_at

@@ -1,7 +1,8 @@
 """Kinds of employment, in one vocabulary for the many spellings that boards use.
 
-Pure. Called by `read.fields` (what a posting offers). To extend: a spelling in SPELLINGS; spaces, hyphens and case do
-not matter. "Permanent" and "regular" name no kind: they say nothing on hours.
+Pure. Called by `read.fields` and `match.rules` (what a posting offers) and `match.prefs` (what the seeker takes).
+To extend: a spelling in SPELLINGS; spaces, hyphens and case do not matter. "Permanent" and "regular" name no kind:
+they say nothing on hours.
 """
 
 from __future__ import annotations
@@ -21,6 +22,11 @@ class Employment(StrEnum):
     INTERNSHIP = "internship"
     APPRENTICESHIP = "apprenticeship"
     VOLUNTEER = "volunteer"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Employment | None:
+        kinds = employment_kinds(value) if isinstance(value, str) else frozenset()
+        return next(iter(kinds)) if len(kinds) == 1 else None
 
 
 SPELLINGS = {

@@ -59,6 +59,13 @@ def country_of_code(code: str) -> str | None:
     return {"UK": "GB", "EL": "GR"}.get(upper, upper if upper in _codes() else None)
 
 
+@lru_cache(maxsize=16)
+def countries_on(continents: tuple[str, ...]) -> frozenset[str]:
+    """The countries on continents, by their two-letter codes (`EU`, `AS` …)."""
+    countries = _geonames().get_countries()
+    return frozenset(code for code, record in countries.items() if record["continentcode"] in continents)
+
+
 @lru_cache(maxsize=1)
 def _codes() -> frozenset[str]:
     return frozenset(_geonames().get_countries())

@@ -25,7 +25,7 @@ async def run(given: Given, outside: Outside) -> Found:
         "boards": found,
         "careers": careers,
     }
-    reason = f"{len(found)} boards, {len(careers)} careers pages"
+    reason = f"boards: {len(found)}, careers pages: {len(careers)}"
     return Found(outcome="analyzed", reason=reason, output=output)
 
 

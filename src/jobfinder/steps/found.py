@@ -17,7 +17,8 @@ def posting_keys(posting: Posting, ref: Ref | None = None) -> tuple[str, ...]:
     keys = [ref.key] if ref is not None and ref.kind is RefKind.POSTING else []
     if posting.board and posting.token and posting.external_id:
         keys.append(f"job:{posting.board}:{posting.token}:{posting.external_id}")
-    if posting.url:
+    if posting.url and (not keys or (posting.external_id or "") in posting.url):
+        # An address without the id may be that of all postings of its board: it names none of them.
         seen = registry.recognize(posting.url)
         keys.append(seen.key if seen.kind is RefKind.POSTING else f"job:url:{urls.identity(posting.url)}")
     return tuple(dict.fromkeys(keys))
