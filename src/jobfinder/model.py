@@ -142,16 +142,23 @@ class Ref(Record, frozen=True):
 
 
 class Request(Record, frozen=True):
-    """One request an adapter would like made. It never makes it itself."""
+    """One request an adapter would like made. It never makes it itself.
+
+    `part`: from which posting on its answer is read, where it holds more than are read at once.
+    """
 
     url: str
     method: str = "GET"
     headers: tuple[tuple[str, str], ...] = ()
     body: bytes | None = None
+    part: int = 0
 
 
 class Response(Record, frozen=True):
-    """What came back. `url` is the final address; header names are lower case; `unchanged` says a 304 was answered."""
+    """What came back. `url` is the final address; header names are lower case; `unchanged` says a 304 was answered.
+
+    `request` is what was asked for; null for saved bytes.
+    """
 
     url: str
     status: int
@@ -159,6 +166,7 @@ class Response(Record, frozen=True):
     headers: tuple[tuple[str, str], ...] = ()
     redirected_from: tuple[str, ...] = ()
     unchanged: bool = False
+    request: Request | None = None
 
 
 class Page(Record, frozen=True):

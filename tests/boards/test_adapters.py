@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from boards.build import answer, read
-from jobfinder.boards import registry
+from jobfinder.boards import registry, rss
 from jobfinder.boards.interface import Adapter, Example
+from jobfinder.boards.roster import VENDORS
 from jobfinder.errors import Broken, Gone, StepError
-from jobfinder.model import RefKind, Response
+from jobfinder.model import Ref, RefKind, Response
+from jobfinder.read import urls
 
 OF_ALL = [(adapter, number, one) for adapter in registry.ADAPTERS for number, one in enumerate(adapter.EXAMPLES)]
 EXAMPLES = [pytest.param(adapter, one, id=f"{adapter.NAME}-{number}") for adapter, number, one in OF_ALL]
@@ -26,6 +28,13 @@ def test_recognised(adapter: Adapter, example: Example) -> None:
     assert registry.recognize(example.url) == example.ref
 
 
+@pytest.mark.parametrize(("adapter", "example"), EXAMPLES)
+def test_all_spellings_are_one_thing(adapter: Adapter, example: Example) -> None:
+    for url in example.spellings:
+        found = registry.recognize(url)
+        assert (url, found.key, found.kind) == (url, example.ref.key, example.ref.kind)
+
+
 @pytest.mark.parametrize(("adapter", "example"), ANSWERED)
 def test_read(adapter: Adapter, example: Example) -> None:
     requests = registry.requests(example.ref)
@@ -34,7 +43,8 @@ def test_read(adapter: Adapter, example: Example) -> None:
 
 @pytest.mark.parametrize(("adapter", "example"), EXAMPLES)
 def test_one_owner(adapter: Adapter, example: Example) -> None:
-    owners = [other.NAME for other in registry.ADAPTERS[:-1] if other.match(example.url)]
+    asked = (*registry.candidates(urls.host(example.url)), rss)
+    owners = [other.NAME for other in asked if other.match(example.url)]
     assert owners == ([] if adapter.NAME == "page" else [adapter.NAME])
 
 
@@ -74,11 +84,13 @@ def test_any_body_gives_a_page_or_a_step_error(adapter: Adapter, example: Exampl
     assert all(posting.title for posting in page.postings)
 
 
-@pytest.mark.parametrize("name", ["greenhouse", "lever", "ashby"])
-def test_an_error_page_is_never_an_empty_board(name: str) -> None:
-    board = next(e.ref for a in registry.VENDORS if name == a.NAME for e in a.EXAMPLES if e.ref.kind is RefKind.BOARD)
+LISTED = {a.NAME: e.ref for a in VENDORS for e in a.EXAMPLES if e.page and e.ref.kind in (RefKind.BOARD, RefKind.FEED)}
+
+
+@pytest.mark.parametrize("board", LISTED.values(), ids=LISTED)
+def test_an_error_page_is_never_an_empty_board(board: Ref) -> None:
     for body in ("<html><body>We will be back soon</body></html>", '{"message": "maintenance"}', "busy"):
-        with pytest.raises(Broken):
+        with pytest.raises((Broken, Gone)):
             registry.parse(board, answer(board.url, body))
 
 

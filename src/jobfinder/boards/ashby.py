@@ -19,7 +19,9 @@ from jobfinder.read import fields, places, urls
 from jobfinder.read.salary import parse_salary
 
 NAME = "ashby"
+ALIASES: tuple[str, ...] = ()
 HOSTS: tuple[str, ...] = ("ashbyhq.com",)
+ANYWHERE = False
 POLITENESS = {"api.ashbyhq.com": Politeness(interval=0.25, in_flight=2)}
 WHOLE = True
 
@@ -91,7 +93,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return Page(kind=RefKind.POSTING, reader=NAME, postings=found[:1])
 
 
-def marks(markup: str) -> Iterator[Mark]:
+def marks(markup: str, url: str) -> Iterator[Mark]:
     """None: all signs of an Ashby board are addresses."""
     yield from ()
 

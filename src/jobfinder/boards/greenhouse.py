@@ -21,7 +21,9 @@ from jobfinder.read.level import Level
 from jobfinder.read.salary import parse_salary
 
 NAME = "greenhouse"
+ALIASES: tuple[str, ...] = ()
 HOSTS: tuple[str, ...] = ("greenhouse.io",)
+ANYWHERE = False
 POLITENESS = {"boards-api.greenhouse.io": Politeness(interval=0.25, in_flight=2)}
 WHOLE = True
 
@@ -92,7 +94,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return Page(kind=RefKind.POSTING, reader=NAME, postings=(posting,))
 
 
-def marks(markup: str) -> Iterator[Mark]:
+def marks(markup: str, url: str) -> Iterator[Mark]:
     """Settings of the embedding script."""
     if "greenhouse" not in markup and "grnhse" not in markup:
         return

@@ -1,8 +1,8 @@
 """What a board adapter is, on one screen. An adapter is a module beside this one; it reads bytes and never fetches.
 
-To add a board: write the module, add it to VENDORS in `boards.registry`; `tests/boards/test_adapters.py` then runs its
-EXAMPLES. Helpers they share: `boards.refs` (keys, tokens), `boards.node` (tolerant JSON), `boards.fill` (text, places,
-pay).
+To add a board: write the module, add it to VENDORS in `boards.roster`; `tests/boards/test_adapters.py` then runs its
+EXAMPLES. Helpers they share: `boards.refs` (keys, tokens), `boards.node` (tolerant JSON), `boards.listing` (long
+lists), `boards.fill` (text, places, pay), `boards.hosted` (pages with structured data).
 """
 
 from __future__ import annotations
@@ -23,10 +23,14 @@ class Mark(Record, frozen=True):
 
 
 class Example(Record, frozen=True):
-    """An address, what it is, and (with a `body`) an answer to it and the page read from that. Made by hand."""
+    """An address, what it is, and (with a `body`) an answer to it and the page read from that. Made by hand.
+
+    `spellings` are other addresses of the same thing.
+    """
 
     url: str
     ref: Ref
+    spellings: tuple[str, ...] = ()
     body: str = ""
     page: Page | None = None
 
@@ -34,12 +38,16 @@ class Example(Record, frozen=True):
 class Adapter(Protocol):
     """The functions and constants of the module.
 
-    `HOSTS`: the vendor's domains; pages there never belong to a company. `POLITENESS`: allowances of single hosts.
-    `WHOLE`: is absence from a complete listing evidence that a posting is closed?
+    `ALIASES`: other names that people give the board. `HOSTS`: the vendor's domains; pages there never belong to a
+    company. `ANYWHERE`: does `match` also know addresses on employers' own domains, by path or parameter?
+    `POLITENESS`: allowances of single hosts. `WHOLE`: is absence from a complete listing evidence that a posting is
+    closed?
     """
 
     NAME: str
+    ALIASES: tuple[str, ...]
     HOSTS: tuple[str, ...]
+    ANYWHERE: bool
     POLITENESS: dict[str, Politeness]
     WHOLE: bool
     EXAMPLES: tuple[Example, ...]
@@ -53,13 +61,16 @@ class Adapter(Protocol):
         ...
 
     def requests(self, ref: Ref) -> tuple[Request, ...]:
-        """How to read what `ref` points at: alternatives, best first; the first that answers is parsed."""
+        """How to read what `ref` points at: alternatives, best first; the first that answers is parsed.
+
+        Raises `Refused`, with what the seeker can do instead, for a board that does not want to be read.
+        """
         ...
 
     def parse(self, ref: Ref, response: Response) -> Page:
         """The postings in an answer, and the next page. Raises `Gone` and `Broken`."""
         ...
 
-    def marks(self, markup: str) -> Iterator[Mark]:
-        """Signs of this board in unescaped markup, besides addresses that `match` knows."""
+    def marks(self, markup: str, url: str) -> Iterator[Mark]:
+        """Signs of this board in the unescaped markup of the page at `url`, besides addresses that `match` knows."""
         ...

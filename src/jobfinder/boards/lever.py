@@ -20,7 +20,9 @@ from jobfinder.read import fields, places, urls
 from jobfinder.read.salary import parse_salary
 
 NAME = "lever"
+ALIASES: tuple[str, ...] = ()
 HOSTS: tuple[str, ...] = ("lever.co",)
+ANYWHERE = False
 POLITENESS = {
     "api.lever.co": Politeness(interval=0.5, in_flight=2),
     "api.eu.lever.co": Politeness(interval=0.5, in_flight=2),
@@ -87,7 +89,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return Page(kind=RefKind.POSTING, reader=NAME, postings=(posting,))
 
 
-def marks(markup: str) -> Iterator[Mark]:
+def marks(markup: str, url: str) -> Iterator[Mark]:
     """Options of the embedding script."""
     for found in OPTIONS.finditer(markup):
         ref = refer(found[1])

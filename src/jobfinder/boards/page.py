@@ -14,7 +14,9 @@ from jobfinder.model import Page, Politeness, Posting, Ref, RefKind, Request, Re
 from jobfinder.read import closed, dom, jsonld, urls
 
 NAME = "page"
+ALIASES: tuple[str, ...] = ()
 HOSTS: tuple[str, ...] = ()
+ANYWHERE = False
 POLITENESS: dict[str, Politeness] = {}
 WHOLE = False
 
@@ -66,7 +68,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return Page(kind=RefKind.UNKNOWN, reader="none", closed=said, complete=False)
 
 
-def marks(markup: str) -> Iterator[Mark]:
+def marks(markup: str, url: str) -> Iterator[Mark]:
     """None: pages are not embedded."""
     yield from ()
 

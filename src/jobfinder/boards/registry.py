@@ -1,47 +1,64 @@
 """All boards in one place: who owns an address, how to read it, what came of reading. The door to this room.
 
-Called by `flow`, `steps` and the command line; pure. Every address has one owner: the adapters are asked in order and
-the last one takes every page. To add a board, write its module (see `boards.interface`) and put it into VENDORS.
+Called by `flow`, `steps` and the command line; pure. Every address has one owner: a vendor by its hosts, else one that
+knows the path or parameter, else a feed, a company's site, and at last the reader of any page. The list of the vendors
+is in `boards.roster`.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import cast
 
-from jobfinder.boards import ashby, greenhouse, hosted, lever, page, refs, rss
+from jobfinder.boards import hosted, page, refs, rss
 from jobfinder.boards.interface import Adapter
+from jobfinder.boards.roster import VENDORS
 from jobfinder.boards.sightings import Sighting, find
 from jobfinder.boards.vendors import NOT_EMPLOYERS
-from jobfinder.errors import Gone
+from jobfinder.errors import Broken, Gone
 from jobfinder.model import Page, Politeness, Ref, RefKind, Request, Response
 from jobfinder.read import urls
 
-VENDORS: tuple[Adapter, ...] = (greenhouse, lever, ashby)
 ADAPTERS: tuple[Adapter, ...] = (*VENDORS, rss, page)
 SITE = "site"
 """The board of a company's front page, which is read like any page."""
 
 _BY_NAME: dict[str, Adapter] = {**{adapter.NAME: adapter for adapter in ADAPTERS}, SITE: page}
 _HOSTS = frozenset(host for adapter in ADAPTERS for host in adapter.HOSTS)
+_OF_HOST: dict[str, list[Adapter]] = defaultdict(list)
+for _adapter_ in VENDORS:
+    for _host_ in _adapter_.HOSTS:
+        _OF_HOST[_host_].append(_adapter_)
+_ANYWHERE = tuple(adapter for adapter in VENDORS if adapter.ANYWHERE)
 _POLITENESS = {host: pace for adapter in ADAPTERS for host, pace in adapter.POLITENESS.items()}
 _MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,200}<")
 
 
 def recognize(url: str) -> Ref:
     """What an address is: posting, board, feed, company or unknown. Total: any text has an answer."""
-    for adapter in VENDORS:
-        if ref := adapter.match(url):
-            return ref
-    unknown = cast(Ref, page.match(url))
     host = urls.host(url)
+    if owner := next((ref for adapter in candidates(host) if (ref := adapter.match(url))), None):
+        return owner
+    unknown = cast(Ref, page.match(url))
     if _of(host, _HOSTS):
         return unknown
     return rss.match(url) or _site(url, host) or unknown
 
 
+def known(url: str, board: str, token: str | None, region: str | None = None) -> Ref:
+    """What is behind `url`, of which is known which board it is: a company's own domain does not tell."""
+    found = recognize(url)
+    if token is None or (found.kind is not RefKind.UNKNOWN and found.board == board):
+        return found
+    return board_of(board, token, region) or found
+
+
 def requests(ref: Ref) -> tuple[Request, ...]:
-    """How to read what `ref` points at: alternatives, best first; the first that answers is parsed."""
+    """How to read what `ref` points at: alternatives, best first; the first that answers is parsed.
+
+    Raises `Refused`, with what to do instead, for boards that do not want to be read.
+    """
     return _adapter(ref).requests(ref)
 
 
@@ -50,9 +67,12 @@ def parse(ref: Ref, response: Response) -> Page:
     if response.status in (404, 410):
         raise Gone(f"{urls.host(response.url)} answers {response.status}", certain=response.status == 410)
     adapter = _adapter(ref)
-    if adapter in VENDORS and _MARKUP.match(response.body):
-        return hosted.parse(ref, response, recognize)
-    return adapter.parse(ref, response)
+    try:
+        return adapter.parse(ref, response)
+    except Broken:
+        if adapter not in VENDORS or not _MARKUP.match(response.body):
+            raise
+        return hosted.parse(ref, response, adapter.match)
 
 
 def source_url(ref: Ref) -> str | None:
@@ -102,12 +122,35 @@ def names() -> tuple[str, ...]:
     return tuple(adapter.NAME for adapter in ADAPTERS)
 
 
+def named(name: str) -> str | None:
+    """The board that people mean by a name, in any case and with any dashes; null for none."""
+    return _SPOKEN.get(_spoken(name))
+
+
 def sightings(html: str, url: str) -> tuple[Sighting, ...]:
     """The boards of known vendors seen on the page at `url`, the surest first, each once."""
-    return find(html, url, VENDORS)
+    return find(html, url, VENDORS, _owners)
+
+
+def candidates(host: str) -> tuple[Adapter, ...]:
+    """The vendors that may own addresses on `host`: those that have it, else those found anywhere."""
+    return _owners(host) or _ANYWHERE
 
 
 # ---------------------------------------------------------------- parts
+
+
+def _spoken(name: str) -> str:
+    return re.sub(r"[\W_]", "", name.lower())
+
+
+_SPOKEN = {_spoken(name): adapter.NAME for adapter in ADAPTERS for name in (*adapter.ALIASES, adapter.NAME)}
+
+
+def _owners(host: str) -> tuple[Adapter, ...]:
+    """The vendors that have this host."""
+    labels = host.split(".")
+    return tuple(adapter for start in range(len(labels)) for adapter in _OF_HOST.get(".".join(labels[start:]), ()))
 
 
 def _adapter(ref: Ref) -> Adapter:

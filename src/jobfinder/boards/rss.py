@@ -15,7 +15,9 @@ from jobfinder.model import Page, Politeness, Posting, Ref, RefKind, Request, Re
 from jobfinder.read import feed, urls
 
 NAME = "rss"
+ALIASES: tuple[str, ...] = ()
 HOSTS: tuple[str, ...] = ()
+ANYWHERE = False
 POLITENESS: dict[str, Politeness] = {}
 WHOLE = False
 
@@ -63,7 +65,7 @@ def page_of(response: Response) -> Page | None:
     return Page(kind=RefKind.FEED, reader="feed", postings=found.postings, next=following, complete=following is None)
 
 
-def marks(markup: str) -> Iterator[Mark]:
+def marks(markup: str, url: str) -> Iterator[Mark]:
     """None: pages name their feeds in `<link>` elements, which the readers of pages know."""
     yield from ()
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from jobfinder.boards.interface import Adapter, Mark
 from jobfinder.model import Record, Ref, RefKind
 from jobfinder.read import urls
 from jobfinder.read.text import clean
 
+Owners = Callable[[str], tuple[Adapter, ...]]
+ADDRESS = re.compile(r"//((?:[a-z0-9_-]{1,63}\.){1,6}[a-z]{2,24})(?=[/?:\"'<>\s\\)]|$)", re.IGNORECASE)
 SLASHES = re.compile(r"\\u002[fF]|\\/")
 AMPERSANDS = re.compile(r"\\u0026")
 OPENED = re.compile(r"<(a|iframe|script|div|form|link|area|embed|object)\b[^<>]{0,600}$", re.IGNORECASE)
@@ -54,15 +56,14 @@ class Sighting(Record, frozen=True):
     confidence: float
 
 
-def find(markup: str, url: str, adapters: Iterable[Adapter]) -> tuple[Sighting, ...]:
-    """The boards seen in `markup`, the page at `url`; the surest first, each once."""
+def find(markup: str, url: str, adapters: Iterable[Adapter], owners: Owners) -> tuple[Sighting, ...]:
+    """The boards seen in `markup`, the page at `url`; the surest first, each once. `owners` tells whose a host is."""
     text = unescaped(markup[:MOST_MARKUP])
     best: dict[str, Mark] = {}
-    for adapter in adapters:
-        for mark in (*adapter.marks(text), *_addresses(text, adapter)):
-            known = best.get(mark.ref.key)
-            if known is None or mark.confidence > known.confidence:
-                best[mark.ref.key] = mark
+    for mark in (*(mark for adapter in adapters for mark in adapter.marks(text, url)), *_addresses(text, owners)):
+        known = best.get(mark.ref.key)
+        if known is None or mark.confidence > known.confidence:
+            best[mark.ref.key] = mark
     sure = [_weighed(mark, url, len(best)) for mark in best.values()]
     return tuple(sorted(sure, key=lambda sighting: -sighting.confidence))
 
@@ -72,24 +73,29 @@ def unescaped(markup: str) -> str:
     return html.unescape(AMPERSANDS.sub("&", SLASHES.sub("/", markup)))
 
 
-def _addresses(text: str, adapter: Adapter) -> Iterator[Mark]:
-    """The boards behind all addresses of a vendor."""
-    if not adapter.HOSTS:
-        return
-    hosts = "|".join(re.escape(host) for host in adapter.HOSTS)
-    pattern = re.compile(rf"//(?:[a-z0-9-]{{1,40}}\.){{1,3}}(?:{hosts})(?=[/?])", re.IGNORECASE)
-    for count, found in enumerate(pattern.finditer(text)):
-        if count >= MOST_SEEN:
+def _addresses(text: str, owners: Owners) -> Iterator[Mark]:
+    """The boards behind all addresses of vendors."""
+    seen = 0
+    for found in ADDRESS.finditer(text):
+        vendors = owners(found[1].lower())
+        seen += bool(vendors)
+        if seen > MOST_SEEN:
             return
-        address = _address(text, found)
-        ref = adapter.match(f"https:{address}")
-        board = adapter.refer(ref.token, None, ref.region) if ref and ref.token else None
-        if ref is None or board is None:
-            continue
-        how, confidence = _how(text, found.start())
-        if ref.kind is RefKind.POSTING and confidence < EMBEDDED:
-            confidence -= OF_POSTING
-        yield Mark(ref=board, how=how, quote=address, confidence=confidence)
+        for adapter in vendors:
+            if mark := _mark(text, found, adapter):
+                yield mark
+
+
+def _mark(text: str, found: re.Match[str], adapter: Adapter) -> Mark | None:
+    address = _address(text, found)
+    ref = adapter.match(f"https:{address}")
+    board = adapter.refer(ref.token, None, ref.region) if ref and ref.token else None
+    if ref is None or board is None:
+        return None
+    how, confidence = _how(text, found.start())
+    if ref.kind is RefKind.POSTING and confidence < EMBEDDED:
+        confidence -= OF_POSTING
+    return Mark(ref=board, how=how, quote=address, confidence=confidence)
 
 
 def _address(text: str, found: re.Match[str]) -> str:

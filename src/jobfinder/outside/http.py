@@ -13,6 +13,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NoReturn
 
+from msgspec.structs import replace
+
 from jobfinder.errors import Fault, Later, Refused
 from jobfinder.model import Record, Request, Response
 from jobfinder.outside.calls import first_call, memory_key, next_call, on_the_wire, user_agent
@@ -100,12 +102,12 @@ class Door:
         key = memory_key(call)
         stored = await visit.recall(key)
         if stored and stored.fresh:
-            return stored.response
+            return replace(stored.response, request=request)
         arrival = await self._travel(call, visit, self._page, stored)
         response = self._response(arrival, stored)
         if response.status not in NOT_THERE:
             await visit.keep(key, response)
-        return response
+        return replace(response, request=request)
 
     # ------------------------------------------------------------ the journey
 

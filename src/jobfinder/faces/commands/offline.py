@@ -80,8 +80,11 @@ def read(
 
 def ref_of(url: str | None, board: str | None) -> Ref:
     """What the file is an answer to. A board that is named beats what its address suggests."""
-    if board is not None and board not in registry.names():
-        raise UsageError(f"unknown board {board!r}: one of {', '.join(registry.names())}")
+    if board is not None:
+        known = registry.named(board)
+        if known is None:
+            raise UsageError(f"unknown board {board!r}: one of {', '.join(registry.names())}")
+        board = known
     found = registry.recognize(addresses.canonical(url)) if url else None
     if found is not None and board in (None, found.board):
         return found
