@@ -10,6 +10,7 @@ The faces call these methods and decide nothing. Everything raises the errors of
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -32,7 +33,7 @@ from jobfinder.flow.outcome import Outcome, outcome
 from jobfinder.flow.seeker import PREFS, PROFILE, Seekers
 from jobfinder.flow.submit import Submitted, submit
 from jobfinder.flow.unit import UnitOfWork
-from jobfinder.flow.worker import Limits, Progress, Ran, Worker
+from jobfinder.flow.worker import Limits, Progress, Ran, Worker, stop
 from jobfinder.legacy.documents import read as read_documents
 from jobfinder.legacy.lines import line
 from jobfinder.match import prefs as prefs_module
@@ -49,12 +50,15 @@ from jobfinder.store.migrate import migrate
 # What executes steps and opens connections is loaded when it is first used: most commands only look things up.
 if TYPE_CHECKING:
     from jobfinder.doctor import Check
-    from jobfinder.flow.execute import Analyst
+    from jobfinder.flow.execute import Analyst, Read
     from jobfinder.outside.http import Door
     from jobfinder.outside.network import Dial, Resolve
 
-PAGES_KEPT = 90 * 86_400.0
+HOUR = 3_600.0
+DAY = 24 * HOUR
 MANY = 100_000
+READERS = ("jobfinder.steps",)
+"""What is loaded beforehand where pages are read."""
 
 
 class JobFinder:
@@ -69,6 +73,7 @@ class JobFinder:
         self._deliver: Deliver | None = parts["deliver"]
         self._resolve: Resolve | None = parts["resolve"]
         self._dial: Dial = parts["dial"]
+        self._read: Read | None = parts["read"]
         self.unit = UnitOfWork(database, clock, Seekers(parts["analyst_version"]))
 
     @classmethod
@@ -85,10 +90,11 @@ class JobFinder:
         deliver: Deliver | None = None,
         resolve: Resolve | None = None,
         dial: Dial | None = None,
+        read: Read | None = None,
     ) -> JobFinder:
         """Open (and if need be make) a store: `sqlite:///path` or `postgresql://…`, by default the user's own.
 
-        `clock`, `analyst`, `steps`, `resolve` and `dial` replace the parts of that name; `deliver` is told of
+        `clock`, `analyst`, `steps`, `resolve`, `dial` and `read` replace the parts of that name; `deliver` is told of
         outstanding matches; `connect_to` is added to the settings'. Raises `UsageError` and `StoreError`.
         """
         chosen = settings or load(os.environ)
@@ -108,6 +114,7 @@ class JobFinder:
             "deliver": deliver,
             "resolve": resolve,
             "dial": dial,
+            "read": read,
         }
         return cls(database, clock or SystemClock(), chosen, parts)
 
@@ -158,30 +165,50 @@ class JobFinder:
         from jobfinder.steps import STEPS
 
         door = self._door()
-        executor = Executor(
-            self.unit, door, local_analyst if self._analyst is None else self._analyst, self._steps or STEPS
-        )
+        read, budget = self._read or self._parsers(), self.settings.budget
+        analyst = partial(local_analyst, read=read) if self._analyst is None else self._analyst
+        executor = Executor(self.unit, door, analyst, self._steps or STEPS, read, budget)
+        keeping_house = asyncio.create_task(self._keep_house())
         try:
             await self.unit.awrite(self._begin)
             return await Worker(self.unit, executor, new_holder(), watch, self._deliver).run(limits)
         finally:
+            await stop(keeping_house)
             await door.aclose()
 
     def _door(self) -> Door:
         from jobfinder.outside.http import Door
+        from jobfinder.outside.keys import HOSTS
         from jobfinder.outside.network import system_dial
 
         return Door(
             self.settings.network,
             now=self.clock.now,
+            keys=self.settings.keys,
+            robots_exempt=frozenset(HOSTS),
             resolve=self._resolve,
             dial=system_dial if self._dial is None else self._dial,
         )
 
-    @staticmethod
-    def _begin(batch: Batch) -> None:
+    def _parsers(self) -> Read:
+        from jobfinder.outside.parsers import shared
+
+        return partial(shared(READERS).read, self.settings.parsing)
+
+    def _begin(self, batch: Batch) -> None:
         take_over(batch)
-        pages.prune(batch.tx, batch.now - PAGES_KEPT)
+        self._prune(batch)
+
+    async def _keep_house(self) -> None:
+        """A run may last for months."""
+        while True:
+            await asyncio.sleep(HOUR)
+            await self.unit.awrite(self._prune)
+
+    def _prune(self, batch: Batch) -> None:
+        """Drop pages that need not be kept any more."""
+        archive = self.settings.archive
+        pages.prune(batch.tx, batch.now, batch.now - archive.days * DAY, archive.size)
 
     async def run_until_settled(self, ids: Sequence[str], watch: Callable[[Progress], None] | None = None) -> Ran:
         """Work until these items, and what they led on to, have settled, or nothing is due."""

@@ -14,6 +14,7 @@ from pathlib import Path
 from jobfinder.errors import Later, Refused, StepError
 from jobfinder.flow.unit import UnitOfWork
 from jobfinder.model import Record, Request
+from jobfinder.outside.chromium import find, is_confined, missing
 from jobfinder.outside.http import Door
 from jobfinder.outside.visit import FreeVisit
 from jobfinder.settings import Settings, settings_file
@@ -41,6 +42,7 @@ async def checks(unit: UnitOfWork, settings: Settings, door: Door) -> list[Check
         seeker(unit),
         schedule(unit),
         files(settings),
+        browser(settings),
         await network(unit, door),
     ]
 
@@ -89,6 +91,15 @@ def files(settings: Settings) -> Check:
     return Check(
         name="settings", ok=True, said=said + (f"; contact {contact}" if contact else "; no network.contact given")
     )
+
+
+def browser(settings: Settings) -> Check:
+    """What renders pages that need their script. The installation is fit to work without it, too."""
+    lacking = missing(settings.browser)
+    if lacking is not None:
+        return Check(name="browser", ok=True, said=f"none, for pages that show nothing without their script: {lacking}")
+    unconfined = "" if is_confined() else "; run by root it has no sandbox of its own: better not be root"
+    return Check(name="browser", ok=True, said=f"{find(settings.browser)}{unconfined}")
 
 
 async def network(unit: UnitOfWork, door: Door) -> Check:

@@ -15,6 +15,8 @@ Any other exception that escapes a step counts as a `Fault` named after its clas
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class JobFinderError(Exception):
     """The root. `str(error)` is one plain line that can be shown to the seeker."""
@@ -29,9 +31,12 @@ class StoreError(JobFinderError):
 
 
 class StepError(JobFinderError):
-    """A step ended without a result. `passing`: trying again may help."""
+    """A step ended without a result. `passing`: trying again may help. Whole in any process: it can be pickled."""
 
     passing = False
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _again, (type(self), self.args, self.__dict__)
 
 
 class Later(StepError):
@@ -69,3 +74,10 @@ class Fault(StepError):
     def __init__(self, reason: str, *, kind: str) -> None:
         super().__init__(reason)
         self.kind = kind
+
+
+def _again(cls: type[StepError], args: tuple[Any, ...], fields: dict[str, Any]) -> StepError:
+    """An error as it was raised in another process."""
+    error = cls.__new__(cls, *args)
+    error.__dict__.update(fields)
+    return error

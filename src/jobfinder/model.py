@@ -7,7 +7,7 @@ Times are epoch seconds (`float`) inside; dates that postings state stay ISO 860
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
@@ -145,6 +145,7 @@ class Request(Record, frozen=True):
     """One request an adapter would like made. It never makes it itself.
 
     `part`: from which posting on its answer is read, where it holds more than are read at once.
+    `render`: the page as it stands once its scripts have run.
     """
 
     url: str
@@ -152,6 +153,7 @@ class Request(Record, frozen=True):
     headers: tuple[tuple[str, str], ...] = ()
     body: bytes | None = None
     part: int = 0
+    render: bool = False
 
 
 class Response(Record, frozen=True):
@@ -174,7 +176,7 @@ class Page(Record, frozen=True):
 
     `complete` says that `postings` (with the pages before) are all there are once `next` is null.
     `total` is what the board itself states. `closed` quotes the page when it says that the role is gone.
-    `reader` names who read it.
+    `reader` names who read it, `confidence` (0 to 1) says how sure it is: what boards and pages state is sure.
     """
 
     kind: RefKind
@@ -184,6 +186,7 @@ class Page(Record, frozen=True):
     complete: bool = True
     total: int | None = None
     closed: str | None = None
+    confidence: float = 1.0
 
 
 class Politeness(Record, frozen=True):
@@ -191,6 +194,19 @@ class Politeness(Record, frozen=True):
 
     interval: float = 1.0
     in_flight: int = 1
+
+
+class Budget(Record, frozen=True):
+    """The most that may be asked of the web, however much more it offers.
+
+    pages      of one listing, over all its attempts
+    requests   of one attempt of a step; redirects and robots.txt files count
+    bytes      received by one attempt of a step, unpacked
+    """
+
+    pages: Annotated[int, msgspec.Meta(ge=1)] = 500
+    requests: Annotated[int, msgspec.Meta(ge=1)] = 200
+    bytes: Annotated[int, msgspec.Meta(ge=1)] = 256 * 1024 * 1024
 
 
 # ---------------------------------------------------------------- entities

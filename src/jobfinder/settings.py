@@ -14,8 +14,9 @@ import platformdirs
 
 from jobfinder.errors import UsageError
 from jobfinder.match import document
-from jobfinder.model import Record
-from jobfinder.outside.settings import Network
+from jobfinder.model import Budget, Record
+from jobfinder.outside.keys import Keys
+from jobfinder.outside.settings import Archive, Browsing, Network, Parsing
 
 PREFIX = "JOBFINDER_"
 FILE = "JOBFINDER_SETTINGS"
@@ -28,6 +29,11 @@ class Settings(Record, frozen=True):
 
     store: str | None = None
     network: Network = Network()
+    browser: Browsing = Browsing()
+    budget: Budget = Budget()
+    parsing: Parsing = Parsing()
+    archive: Archive = Archive()
+    keys: Keys = Keys()
 
 
 def default_store() -> str:

@@ -40,9 +40,8 @@ class Stage:
 
     def open(self, **parts: Any) -> JobFinder:
         """Another engine on the same store, as a second process would be."""
-        return JobFinder.open(
-            self.store, clock=self.clock, settings=Settings(), connect_to=[self.web.connect_to], **(self.parts | parts)
-        )
+        chosen = {"settings": Settings()} | self.parts | parts
+        return JobFinder.open(self.store, clock=self.clock, connect_to=[self.web.connect_to], **chosen)
 
     def reopen(self, **parts: Any) -> None:
         """Stop the engine and start another."""

@@ -8,7 +8,7 @@ from boards.build import answer, read
 from jobfinder.boards import registry, rss
 from jobfinder.boards.interface import Adapter, Example
 from jobfinder.boards.roster import VENDORS
-from jobfinder.errors import Broken, Gone, StepError
+from jobfinder.errors import Broken, Gone, Refused, StepError
 from jobfinder.model import Ref, RefKind, Response
 from jobfinder.read import urls
 
@@ -37,8 +37,8 @@ def test_all_spellings_are_one_thing(adapter: Adapter, example: Example) -> None
 
 @pytest.mark.parametrize(("adapter", "example"), ANSWERED)
 def test_read(adapter: Adapter, example: Example) -> None:
-    requests = registry.requests(example.ref)
-    assert registry.parse(example.ref, answer(requests[0].url, example.body)) == example.page
+    url = next(iter(asked(example)), example.ref.url)
+    assert registry.parse(example.ref, answer(url, example.body)) == example.page
 
 
 @pytest.mark.parametrize(("adapter", "example"), EXAMPLES)
@@ -50,10 +50,18 @@ def test_one_owner(adapter: Adapter, example: Example) -> None:
 
 @pytest.mark.parametrize(("adapter", "example"), EXAMPLES)
 def test_what_is_asked_for_is_recognised_as_the_same_thing(adapter: Adapter, example: Example) -> None:
-    for request in registry.requests(example.ref):
-        again = registry.recognize(request.url)
+    for url in asked(example):
+        again = registry.recognize(url)
         assert again.board == example.ref.board
         assert again.token == example.ref.token
+
+
+def asked(example: Example) -> list[str]:
+    """What is asked of the web for an example; nothing of a site that does not let programs read it."""
+    try:
+        return [request.url for request in registry.requests(example.ref)]
+    except Refused:
+        return []
 
 
 HOSTILE = [

@@ -45,24 +45,50 @@ def _empty_blocks_in_gzip(blocks: int) -> bytes:
     return gzip.compress(head + b"\x00\x00\x00\xff\xff" * blocks)
 
 
+DATA = {
+    "application/json": True,
+    "application/json; charset=utf-8": True,
+    "application/vnd.api+json": True,
+    "text/xml": True,
+    "application/rss+xml": True,
+    "text/html": False,
+    "application/xhtml+xml": False,
+    "text/plain": False,
+    "application/pdf": False,
+    "application/octet-stream": False,
+}
+
+
+@pytest.mark.parametrize("kind", DATA)
+async def test_data_may_be_larger_than_pages(kind: str) -> None:
+    body = reply(body=b"[" + b" " * 2000 + b"]", kind=kind)
+    async with serving({"/": body}) as site, visiting(site, max_body=1000, max_data=3000) as client:
+        if DATA[kind]:
+            assert len((await client.get(f"{HOSTS}/")).body) == 2002
+        else:
+            with pytest.raises(Refused, match="more than 1,000 bytes"):
+                await client.get(f"{HOSTS}/")
+
+
 BOMBS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "gzip": ("gzip", lambda: _gzip_bomb(200)),
     "double gzip": ("gzip, gzip", lambda: gzip.compress(_gzip_bomb(1000))),
     "br": ("br", lambda: _brotli_bomb(200)),
     "zstd": ("zstd", lambda: _zstd_bomb(200)),
     "gzip in br": ("br, gzip", lambda: gzip.compress(_brotli_bomb(200))),
-    "nothing, a million times": ("gzip, gzip", lambda: _empty_blocks_in_gzip(4 * MEGABYTE)),
+    "nothing, a million times": ("gzip, gzip", lambda: _empty_blocks_in_gzip(8 * MEGABYTE)),
 }
 
 
+@pytest.mark.parametrize(("kind", "limit"), [("text/html", "8,388,608"), ("application/json", "33,554,432")])
 @pytest.mark.parametrize("name", BOMBS)
-async def test_a_bomb_is_refused_in_little_memory(name: str) -> None:
+async def test_a_bomb_is_refused_in_little_memory(name: str, kind: str, limit: str) -> None:
     coding, make = BOMBS[name]
-    bomb = reply(body=make(), headers=[("Content-Encoding", coding)])
+    bomb = reply(body=make(), kind=kind, headers=[("Content-Encoding", coding)])
     async with serving({"/": bomb}) as site, visiting(site, respect_robots=False) as client:
         tracemalloc.start()
         try:
-            with pytest.raises(Refused, match=r"acme\.example/: too large: more than 8,388,608 bytes"):
+            with pytest.raises(Refused, match=rf"acme\.example/: too large: more than {limit} bytes"):
                 await client.get(f"{HOSTS}/")
             _, peak = tracemalloc.get_traced_memory()
         finally:

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from jobfinder.boards import fill, refs
+from msgspec.structs import replace
+
+from jobfinder.boards import fill, listing, refs
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.node import Node, decode, nodes
-from jobfinder.errors import Broken, Gone
+from jobfinder.boards.node import Node
+from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Remote, Request, Response, Salary
 from jobfinder.read import fields, places, urls
 from jobfinder.read.salary import parse_salary
@@ -77,20 +79,16 @@ def requests(ref: Ref) -> tuple[Request, ...]:
 
 def parse(ref: Ref, response: Response) -> Page:
     """The listing, or the one posting looked for."""
-    rows = Node(decode(response)).value("jobs")
-    if not isinstance(rows, list):
+    alone = ref.kind is RefKind.POSTING
+    found = listing.whole(response, "jobs") if alone else listing.rows(response, "jobs")
+    if found is None:
         raise Broken("Ashby's answer holds no list of jobs")
-    listed = tuple(row for row in nodes(rows) if row.flag("isListed") is not False)
-    postings = tuple(posting for row in listed if (posting := _posting(ref, row)))
-    if listed and not postings:
-        raise Broken("none of the jobs in Ashby's answer could be read")
-    if ref.kind is not RefKind.POSTING:
-        whole = len(postings) == len(listed)
-        return Page(kind=RefKind.BOARD, reader=NAME, postings=postings, complete=whole, total=len(listed))
-    found = tuple(posting for posting in postings if posting.external_id == ref.external_id)
-    if not found:
-        raise Gone(f"posting {ref.external_id} is not on the board {ref.token} any more")
-    return Page(kind=RefKind.POSTING, reader=NAME, postings=found[:1])
+    listed = replace(found, rows=tuple(row for row in found.rows if row.flag("isListed") is not False))
+    if alone:
+        return listing.one(ref, listed, _posting, NAME)
+    # How many are listed is known only where all rows are before us.
+    total = len(listed.rows) if len(found.rows) == found.total else None
+    return replace(listing.page(ref, listed, _posting, NAME), total=total)
 
 
 def marks(markup: str, url: str) -> Iterator[Mark]:
@@ -186,6 +184,12 @@ EXAMPLES: tuple[Example, ...] = (
     Example(
         url=f"https://jobs.ashbyhq.com/Moss%20%26%20Ember.io/{ROLE.upper()}/application?utm_source=x",
         ref=refs.posting(NAME, "Moss & Ember.io", ROLE, f"https://jobs.ashbyhq.com/Moss%20%26%20Ember.io/{ROLE}"),
+        spellings=(
+            f"https://jobs.ashbyhq.com/Moss & Ember.io/{ROLE}/",
+            f"http://jobs.ashbyhq.com/Moss%20&%20Ember.io/{ROLE}/application?embed=js&utm_medium=y#form",
+            f"https://jobs.ashbyhq.com/Moss%20%26%20Ember.io?ashby_jid={ROLE}",
+            f"https://jobs.ashbyhq.com/Moss%20%26%20Ember.io/embed?ashby_jid={ROLE.upper()}&version=2",
+        ),
         body=f"""{{"apiVersion": "1", "jobs": [
             {{"id": "00000000-0000-4000-8000-000000000000", "title": "Unlisted", "isListed": false}},
             {{"id": "{ROLE}", "title": "Grower ", "department": "Beds", "team": "Ferns", "employmentType": "Contract",
@@ -227,8 +231,32 @@ EXAMPLES: tuple[Example, ...] = (
     Example(
         url="https://jobs.ashbyhq.com/Moss%20%26%20Ember.io/embed?version=2",
         ref=refs.board(NAME, "Moss & Ember.io", "https://jobs.ashbyhq.com/Moss%20%26%20Ember.io"),
-        body='{"jobs": []}',
-        page=Page(kind=RefKind.BOARD, reader=NAME, total=0),
+        spellings=(
+            "https://jobs.ashbyhq.com/Moss%20&%20Ember.io/",
+            "https://jobs.ashbyhq.com/Moss & Ember.io?departmentId=7&utm_source=x",
+            "https://api.ashbyhq.com/posting-api/job-board/Moss%20%26%20Ember.io?includeCompensation=true",
+        ),
+        body=f"""{{"apiVersion": "1", "jobs": [{{"id": "{ROLE}", "title": "Grower", "isListed": true, "isRemote": true,
+            "employmentType": "FullTime", "location": "Remote - Portugal", "secondaryLocations": [],
+            "jobUrl": "https://jobs.ashbyhq.com/Moss%20%26%20Ember.io/{ROLE}"}}]}}""",
+        page=Page(
+            kind=RefKind.BOARD,
+            reader=NAME,
+            total=1,
+            postings=(
+                Posting(
+                    title="Grower",
+                    url=f"https://jobs.ashbyhq.com/Moss%20%26%20Ember.io/{ROLE}",
+                    board=NAME,
+                    token="Moss & Ember.io",
+                    external_id=ROLE,
+                    locations=(Place(text="Remote - Portugal", country="PT"),),
+                    remote=Remote.REMOTE,
+                    remote_scope="Portugal",
+                    employment_type="full_time",
+                ),
+            ),
+        ),
     ),
     Example(
         url="https://api.ashbyhq.com/posting-api/job-board/quiltworks?includeCompensation=true",

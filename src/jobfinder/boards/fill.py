@@ -9,12 +9,18 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable
+from functools import lru_cache
+
+from msgspec.structs import replace
 
 from jobfinder.model import Place, Record, Remote, Salary
 from jobfinder.read import fields, language, places, text
+from jobfinder.read.level import Level
 from jobfinder.read.salary import parse_salary
 
 MOST_PLACES = 60
+SHORT = 200
+"""Characters of a place that is worth remembering."""
 ESCAPED = re.compile(r"&(?:amp;)?lt;[a-zA-Z/!]")
 TAG = re.compile(r"<[a-zA-Z/!]")
 
@@ -29,7 +35,7 @@ class Description(Record, frozen=True):
 
 def description(markup: str, plain: str = "", stated_language: str | None = None) -> Description:
     """What a posting says. `markup` may be escaped once or twice more; `plain` stands in where there is none."""
-    markup = unescaped(markup).strip()
+    markup = text.markup(unescaped(markup)).strip()
     words = text.plain(markup) if markup else text.tidy(plain)
     spoken = (stated_language or "")[:2].lower() or language.language(words)
     return Description(html=markup or None, text=words or None, language=spoken)
@@ -44,9 +50,23 @@ def unescaped(markup: str) -> str:
     return markup
 
 
+def sections(parts: Iterable[tuple[str | None, str]]) -> str:
+    """Markup of a description that is stated in parts, each under its heading."""
+    headed = ((f"<h3>{html.escape(name)}</h3>\n" if name else "", text) for name, text in parts if text.strip())
+    return "\n".join(f"{heading}{text}" for heading, text in headed)
+
+
 def locations(stated: Iterable[str | None]) -> tuple[Place, ...]:
     """The places that these texts name, each once, in order. One text may name several: "Berlin; Paris"."""
-    return unique(places.place(one) for words in stated if words for one in places.split(words))
+    return unique(place for words in stated if words for place in (_at(words) if len(words) < SHORT else _read(words)))
+
+
+def _read(words: str) -> tuple[Place, ...]:
+    return tuple(places.place(one) for one in places.split(words))
+
+
+_at = lru_cache(maxsize=4096)(_read)
+"""Boards name the same few places over and over."""
 
 
 def unique(found: Iterable[Place]) -> tuple[Place, ...]:
@@ -76,6 +96,36 @@ def scope(workplace: Remote | None, stated: str | None) -> str | None:
     return said or (fields.remote_scope(f"Remote, {stated}") if stated and workplace is Remote.REMOTE else None)
 
 
+def scopes(workplace: Remote | None, where: Iterable[Place]) -> str | None:
+    """The scopes that the places of a remote role make together."""
+    return "; ".join(dict.fromkeys(found for place in where if (found := scope(workplace, place.text)))) or None
+
+
 def amount(value: float | None) -> float | None:
     """A sum of money; null for nothing and for less."""
     return value if value and value > 0 else None
+
+
+def offer(
+    low: float | None, high: float | None, currency: str | None, interval: str | None, words: str | None = None
+) -> Salary | None:
+    """Pay as separate fields state it; null where they name no amount. `words` is the board's own wording of it."""
+    low, high = amount(low), amount(high)
+    if low is None and high is None:
+        return None
+    code = currency.upper() if currency else None
+    return Salary(min=low, max=high, currency=code, period=fields.period(interval), text=words)
+
+
+def worded(words: str | None) -> Salary | None:
+    """Pay as a field states it in words ("$18 - $21 per hour"); null where no amount can be read."""
+    read = parse_salary(f"Salary: {words}") if words else None
+    return replace(read, text=words) if read else None
+
+
+def level(stated: str | None) -> str | None:
+    """The seniority that a field of its own names ("Mid-Senior Level"), null for what is none."""
+    try:
+        return Level(stated).value if stated else None
+    except ValueError:
+        return None

@@ -1,7 +1,8 @@
 """Greenhouse: the job board API, whole boards in one answer.
 
 Pure; called through `boards.registry`. Text is HTML escaped once more, pay is in cents and only there when asked for.
-Tokens ignore case. `absolute_url` often lies on the employer's own site (`?gh_jid=`), which names no token.
+Tokens ignore case. `absolute_url` often lies on the employer's own site (`?gh_jid=`), which names no token. A vendor's
+word that is a real board (`css`) is one only where no file can be meant.
 """
 
 from __future__ import annotations
@@ -11,13 +12,12 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 from urllib.parse import quote
 
-from jobfinder.boards import fill, refs
+from jobfinder.boards import fill, listing, refs
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.node import Node, decode, nodes
+from jobfinder.boards.node import Node, decode
 from jobfinder.errors import Broken, Gone
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Remote, Request, Response, Salary
 from jobfinder.read import fields, urls
-from jobfinder.read.level import Level
 from jobfinder.read.salary import parse_salary
 
 NAME = "greenhouse"
@@ -30,6 +30,8 @@ WHOLE = True
 API = "https://boards-api.greenhouse.io/v1/boards"
 HOSTED = {None: "https://boards.greenhouse.io", "eu": "https://job-boards.eu.greenhouse.io"}
 BOARD_HOST = re.compile(r"(?:boards|job-boards|boards-api|api)(\.eu)?\.greenhouse\.io")
+SPARED = frozenset({"css"})
+"""Words of vendors that are boards here all the same."""
 ID = re.compile(r"\d{3,20}")
 TOKEN = re.compile(r"[a-z0-9_.-]{1,100}")
 SETTING = re.compile(r"""(?:boardToken|board_token|board-token|urlToken)["']?\s{0,3}[:=]\s{0,3}["']?([\w-]{2,60})""")
@@ -56,12 +58,15 @@ def match(url: str) -> Ref | None:
     else:
         token = path[0] if path else None
         external_id = path[2] if len(path) > 2 and path[1] == "jobs" else query.get("gh_jid")
-    return refer(token, external_id, region) if token else None
+    if token is None or (token.lower() in SPARED and path[1:2] not in ((), ("jobs",))):
+        return None
+    return refer(token, external_id, region)
 
 
 def refer(token: str, external_id: str | None = None, region: str | None = None) -> Ref | None:
     """The board or posting; ids are numbers, what is none leaves the board."""
-    name = refs.token_of(token.lower())
+    lowered = token.lower()
+    name = lowered if lowered in SPARED else refs.token_of(lowered)
     if name is None or not TOKEN.fullmatch(name):
         return None
     home = f"{HOSTED.get(region, HOSTED[None])}/{quote(name)}"
@@ -82,9 +87,11 @@ def requests(ref: Ref) -> tuple[Request, ...]:
 
 def parse(ref: Ref, response: Response) -> Page:
     """A listing or a single posting."""
+    alone = ref.kind is RefKind.POSTING
+    found = listing.whole(response, "jobs") if alone else listing.rows(response, "jobs")
+    if found is not None:
+        return listing.one(ref, found, _posting, NAME) if alone else _listing(ref, found)
     answer = Node(decode(response))
-    if isinstance(answer.value("jobs"), list):
-        return _listing(ref, answer)
     said = answer.text("error") or ""
     if "not found" in said.lower():
         raise Gone(f"Greenhouse says: {said}")
@@ -107,24 +114,8 @@ def marks(markup: str, url: str) -> Iterator[Mark]:
 # ---------------------------------------------------------------- reading
 
 
-def _listing(ref: Ref, answer: Node) -> Page:
-    rows = nodes(answer.value("jobs"))
-    postings = tuple(posting for row in rows if (posting := _posting(ref, row)))
-    if rows and not postings:
-        raise Broken("none of the jobs in Greenhouse's answer could be read")
-    if ref.kind is RefKind.POSTING:
-        return _one_of(ref, postings)
-    stated = answer.at("meta").number("total")
-    total = len(rows) if stated is None else int(stated)
-    complete = len(postings) == len(rows) >= total
-    return Page(kind=RefKind.BOARD, reader=NAME, postings=postings, complete=complete, total=total)
-
-
-def _one_of(ref: Ref, postings: tuple[Posting, ...]) -> Page:
-    found = tuple(posting for posting in postings if posting.external_id == ref.external_id)
-    if not found:
-        raise Gone(f"posting {ref.external_id} is not on the board {ref.token} any more")
-    return Page(kind=RefKind.POSTING, reader=NAME, postings=found[:1])
+def _listing(ref: Ref, found: listing.Rows) -> Page:
+    return listing.counted(listing.page(ref, found, _posting, NAME), found, found.head.at("meta").number("total"))
 
 
 def _posting(ref: Ref, row: Node) -> Posting | None:
@@ -148,7 +139,7 @@ def _posting(ref: Ref, row: Node) -> Posting | None:
         remote_scope=fill.scope(workplace, row.at("location").text("name")),
         employment_type=_custom(row, EMPLOYMENT, fields.employment),
         department=_department(row),
-        seniority=_custom(row, EXPERIENCE, _level),
+        seniority=_custom(row, EXPERIENCE, fill.level),
         salary=fill.pay(_pay(row), said, stated_places),
         posted_at=row.date("first_published"),
         updated_at=row.date("updated_at"),
@@ -178,13 +169,6 @@ def _remote(row: Node, title: str) -> Remote | None:
 def _department(row: Node) -> str | None:
     names = (department.text("name") for department in row.rows("departments"))
     return next((name for name in names if name and name.casefold() not in NO_DEPARTMENT), None)
-
-
-def _level(stated: str) -> str | None:
-    try:
-        return Level(stated).value
-    except ValueError:
-        return None
 
 
 def _custom(row: Node, named: re.Pattern[str], read: Callable[[str], _Value | None]) -> _Value | None:
@@ -250,6 +234,15 @@ EXAMPLES: tuple[Example, ...] = (
     Example(
         url="https://boards.greenhouse.io/Harborlight/jobs/4000001?gh_src=abc123#app",
         ref=refs.posting(NAME, "harborlight", "4000001", "https://boards.greenhouse.io/harborlight/jobs/4000001"),
+        spellings=(
+            "https://job-boards.greenhouse.io/harborlight/jobs/4000001/",
+            "https://job-boards.eu.greenhouse.io/harborlight/jobs/4000001/confirmation",
+            "https://boards.eu.greenhouse.io/embed/job_app?for=harborlight&token=4000001&utm_source=x",
+            "https://job-boards.greenhouse.io/embed/job_app/confirmation?for=HarborLight&token=4000001",
+            "https://boards.greenhouse.io/embed/job_board?for=harborlight&gh_jid=4000001",
+            "https://boards.greenhouse.io/harborlight?t=x&gh_jid=4000001",
+            "https://boards-api.greenhouse.io/v1/boards/harborlight/jobs/4000001?questions=true",
+        ),
         body="""{"id": 4000001, "title": "Data Engineer", "company_name": "Harborlight",
             "absolute_url": "https://harborlight.example/careers?gh_jid=4000001",
             "location": {"name": "Lyon, France"}, "first_published": "2026-03-02T09:00:00-05:00",
@@ -292,6 +285,38 @@ EXAMPLES: tuple[Example, ...] = (
     Example(
         url="https://boards.eu.greenhouse.io/embed/job_board/js?for=tinmoth",
         ref=refs.board(NAME, "tinmoth", "https://job-boards.eu.greenhouse.io/tinmoth", "eu"),
+        spellings=(
+            "https://job-boards.eu.greenhouse.io/Tinmoth?error=true",
+            "https://boards.greenhouse.io/tinmoth/jobs",
+            "https://job-boards.greenhouse.io/embed/job_board?for=tinmoth&b=https%3A%2F%2Ftinmoth.example",
+            "https://boards-api.greenhouse.io/v1/boards/tinmoth/departments",
+            "https://api.greenhouse.io/v1/boards/tinmoth/jobs?content=true",
+        ),
+        body="""{"jobs": [{"id": 512345, "internal_job_id": 9, "title": "Lamp Trimmer", "offices": [],
+            "location": {"name": "Tallinn, Estonia"}, "metadata": null, "updated_at": "2026-03-09T09:00:00+02:00",
+            "absolute_url": "https://job-boards.eu.greenhouse.io/tinmoth/jobs/512345"}], "meta": {"total": 1}}""",
+        page=Page(
+            kind=RefKind.BOARD,
+            reader=NAME,
+            total=1,
+            postings=(
+                Posting(
+                    title="Lamp Trimmer",
+                    url="https://job-boards.eu.greenhouse.io/tinmoth/jobs/512345",
+                    apply_url="https://job-boards.eu.greenhouse.io/tinmoth/jobs/512345",
+                    board=NAME,
+                    token="tinmoth",
+                    external_id="512345",
+                    locations=(Place(text="Tallinn, Estonia", city="Tallinn", country="EE"),),
+                    updated_at="2026-03-09T09:00:00+02:00",
+                ),
+            ),
+        ),
+    ),
+    Example(
+        url="https://job-boards.greenhouse.io/css",
+        ref=refs.board(NAME, "css", "https://boards.greenhouse.io/css"),
+        spellings=("https://boards-api.greenhouse.io/v1/boards/css/jobs", "https://boards.greenhouse.io/CSS/jobs"),
         body='{"jobs": [], "meta": {"total": 0}}',
         page=Page(kind=RefKind.BOARD, reader=NAME, total=0),
     ),

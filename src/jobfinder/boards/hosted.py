@@ -56,6 +56,14 @@ def board(ref: Ref, response: Response, match: Match) -> Page | None:
     return Page(kind=RefKind.BOARD, reader="links", postings=tuple(found.values()), complete=False)
 
 
+def shown(ref: Ref, response: Response, match: Match) -> Page | None:
+    """The one posting that the page is about, whatever `ref` asked for; null where it is about none, or says so."""
+    read = page.parse(ref, response)
+    if read.kind is not RefKind.POSTING or len(read.postings) != 1:
+        return None
+    return replace(read, postings=(_by_address(ref, read.postings[0], match),))
+
+
 def document(response: Response) -> dom.Document:
     """The answer as a page."""
     return dom.parse(response.body, response.url, dict(response.headers).get("content-type"))

@@ -181,17 +181,8 @@ def _plain(stated: str | None) -> str:
 
 def _pay(row: Node) -> Salary | None:
     offer, words = row.at("salaryRange"), row.text("salaryDescriptionPlain")
-    low, high = fill.amount(offer.number("min")), fill.amount(offer.number("max"))
-    if low is None and high is None:
-        return parse_salary(words) if words else None
-    currency = offer.text("currency")
-    return Salary(
-        min=low,
-        max=high,
-        currency=currency.upper() if currency else None,
-        period=fields.period(offer.text("interval")),
-        text=words,
-    )
+    stated = fill.offer(offer.number("min"), offer.number("max"), offer.text("currency"), offer.text("interval"), words)
+    return stated or (parse_salary(words) if words else None)
 
 
 # ---------------------------------------------------------------- examples
@@ -201,6 +192,12 @@ EXAMPLES: tuple[Example, ...] = (
     Example(
         url=f"https://jobs.lever.co/Brightkiln/{ROLE}/apply?lever-source=board",
         ref=refs.posting(NAME, "Brightkiln", ROLE, f"https://jobs.lever.co/Brightkiln/{ROLE}"),
+        spellings=(
+            f"http://jobs.lever.co/Brightkiln/{ROLE.upper()}/",
+            f"https://jobs.lever.co/Brightkiln/{ROLE}/thanks?lever-origin=applied&lever-via=x#top",
+            f"https://jobs.eu.lever.co/Brightkiln/{ROLE}",
+            f"https://api.lever.co/v0/postings/Brightkiln/{ROLE}?mode=json",
+        ),
         body=f"""{{"id": "{ROLE}", "text": "Kiln Operator", "createdAt": 1772442000000, "country": "CA",
             "workplaceType": "on-site", "hostedUrl": "https://jobs.lever.co/Brightkiln/{ROLE}",
             "applyUrl": "https://jobs.lever.co/Brightkiln/{ROLE}/apply",
@@ -236,8 +233,29 @@ EXAMPLES: tuple[Example, ...] = (
     Example(
         url="https://jobs.eu.lever.co/tideglass?department=Sales",
         ref=refs.board(NAME, "tideglass", "https://jobs.eu.lever.co/tideglass", "eu"),
-        body="[]",
-        page=Page(kind=RefKind.BOARD, reader=NAME),
+        spellings=(
+            "https://jobs.eu.lever.co/tideglass/",
+            "https://jobs.lever.co/tideglass?team=Ovens&location=Ghent",
+            "https://api.eu.lever.co/v0/postings/tideglass?mode=json&skip=100&limit=100",
+        ),
+        body=f"""[{{"id": "{ROLE}", "text": "Blower", "hostedUrl": "https://jobs.eu.lever.co/tideglass/{ROLE}",
+            "categories": {{"location": "Ghent, Belgium", "commitment": "Full-time"}}, "createdAt": 1772442000000}}]""",
+        page=Page(
+            kind=RefKind.BOARD,
+            reader=NAME,
+            postings=(
+                Posting(
+                    title="Blower",
+                    url=f"https://jobs.eu.lever.co/tideglass/{ROLE}",
+                    board=NAME,
+                    token="tideglass",
+                    external_id=ROLE,
+                    locations=(Place(text="Ghent, Belgium", city="Ghent", country="BE"),),
+                    employment_type="full_time",
+                    posted_at="2026-03-02T09:00:00+00:00",
+                ),
+            ),
+        ),
     ),
     Example(
         url=f"https://api.eu.lever.co/v0/postings/tideglass/{ROLE}",

@@ -1,125 +1,114 @@
-"""The list of openings on a company's own careers page: links that are clearly to postings, by their addresses.
+"""The list of openings on a company's own careers page: links to postings, by their addresses or by where they stand.
 
 Pure. Called by `boards.page` where a page has no structured data. A page is a list if its own path ends in a word for
 jobs; then the links below it, or below another such path of the site, are postings, unless their words say otherwise.
-To extend: JOB_WORDS (words of paths), OTHER_WORDS (pages beside postings), EMPTY (link texts that are no titles).
+On other pages, and for links that lead elsewhere, a line that announces openings has to stand above, and the links have
+to name jobs. What stands beside a link says where the job is. Words are in `boards.link_words`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from jobfinder.boards import link_words
+from jobfinder.boards.link_words import EMPTY, is_list
+from jobfinder.boards.paging import following
 from jobfinder.model import Posting, Record, Request
 from jobfinder.read import urls
 from jobfinder.read.dom import Document, Link
+from jobfinder.read.facts import Facts, facts
+from jobfinder.read.level import parse_level
+from jobfinder.read.lines import Line
+from jobfinder.read.profiles import PROFILES
+from jobfinder.read.roles import is_role
+from jobfinder.read.sections import announces
 
-JOB_WORDS = """
-    career careers job jobs jobboard job-board job-openings job-opportunities job-listings job-listing job-postings
-    openings open-jobs open-positions open-roles current-openings current-opportunities positions position opportunities
-    opportunity vacancies vacancy join join-us joinus work-with-us hiring roles role karriere stellen stellenangebote
-    offene-stellen jobangebote stelle emploi emplois offres offre offres-emploi carriere carrieres recrutement empleo
-    empleos ofertas vacantes trabaja-con-nosotros lavora-con-noi posizioni-aperte vagas carreiras vacatures werken-bij
-    kariera praca lediga-jobb ledige-stillinger opening apply-now all-jobs view-jobs
-"""
-JOBS = frozenset(JOB_WORDS.split())
-OTHER_WORDS = """
-    all search view browse team teams department departments location locations office offices category categories tag
-    page index home faq faqs benefits perks culture values mission diversity inclusion dei students student graduates
-    university early-careers early-talent interns internships internship events event blog news stories story contact
-    privacy imprint impressum terms legal cookies login log-in signin sign-in register alerts job-alerts saved
-    newsletter interview interviews recruitment recruiting candidates accommodation fraud apply application feed rss
-    sitemap unsolicited initiativbewerbung ausbildung studierende professionals people about why us
-"""
-OTHERS = frozenset(OTHER_WORDS.split())
-OTHER = re.compile(
-    r"(?:life-at|working-at|work-at|why|our|meet|how|what|who|about|your|join|talent-(?:community|network|pool)|"
-    r"equal-opportunity|hiring-process|interview-process|search-jobs|view-all|all-jobs|see-all)(?:-.{0,60})?|"
-    r".{1,60}-(?:benefits|culture|faqs?|policy|notice|statement|stories)"
-)
-EMPTY = re.compile(
-    r"(?:apply|apply now|apply here|apply today|learn more|read more|more|view|view job|view role|view position|"
-    r"view details|details|see more|see details|job description|open|next|previous|prev|back|share|mehr|"
-    r"mehr erfahren|jetzt bewerben|zur stelle|en savoir plus|postuler|ver más|aplicar|→|»|›|>|\d{1,3})\W{0,3}",
-    re.IGNORECASE,
-)
-IDS = ("gh_jid", "ashby_jid", "job", "jobid", "job_id", "id", "position", "posting", "vacancy", "req", "reqid")
-LOCALE = re.compile(r"[a-z]{2}(?:[-_][a-zA-Z]{2})?")
-FILE = re.compile(r"\.(?:html?|php|aspx?|jsp)$")
 SLUG = re.compile(r"[\W_]+|\b\d{3,}\b")
-NO_PAGE = re.compile(r"\.(?:pdf|docx?|png|jpe?g|svg|zip|ics|xml|rss|atom|json|css|js)$")
+NO_PAGE = re.compile(r"\.(?:docx?|png|jpe?g|svg|zip|ics|xml|rss|atom|json|css|js)$")
+PDF = re.compile(r"\.pdf(?:[?#]|$)", re.IGNORECASE)
 LONGEST = 160
 MOST = 1_000
+BESIDE = 5
+"""Lines behind a link that may belong to it."""
+BY_ADDRESS, BY_PLACE = 0.85, 0.65
+"""How sure a list is: by addresses; by a heading and titles."""
 
 
 class Listing(Record, frozen=True):
-    """The openings, each with its title and address, and the following page."""
+    """The openings, each with its title and address, the following page, and how sure it is that they are openings."""
 
     postings: tuple[Posting, ...]
     next: Request | None = None
+    confidence: float = BY_ADDRESS
 
 
 def listing(document: Document) -> Listing | None:
-    """What a careers page lists; null where it is none or lists nothing."""
+    """What a page lists; null where it lists nothing."""
     here = urls.parts(document.url)
-    if here is None or not is_list(here):
+    if here is None:
         return None
+    found = _by_address(document, here) if is_list(here) else []
+    if not found or sum(is_role(one.title) for one in found) * 2 < len(found):
+        placed = _by_place(document)
+        if len(placed) > len(found):
+            return Listing(postings=tuple(placed[:MOST]), next=following(document), confidence=BY_PLACE)
+    return Listing(postings=tuple(found[:MOST]), next=following(document)) if found else None
+
+
+# ---------------------------------------------------------------- by their addresses
+
+
+def _by_address(document: Document, here: urls.Parts) -> list[Posting]:
     titles: dict[str, list[Link]] = {}
     for link in document.links():
         if _is_opening(here, link):
             titles.setdefault(urls.identity(link.href), []).append(link)
-    found = _alike([posting for same in titles.values() if (posting := _posting(here, same))])
-    return Listing(postings=tuple(found[:MOST]), next=_next(document)) if found else None
-
-
-def is_list(page: urls.Parts) -> bool:
-    """Does the path of a page (or the name of its host) end in a word for jobs?"""
-    words = _words(page)
-    return words[-1] in JOBS if words else page.host.split(".")[0] in JOBS
-
-
-# ---------------------------------------------------------------- links
-
-
-def _words(parts: urls.Parts) -> list[str]:
-    words = [FILE.sub("", segment.lower()).replace("_", "-") for segment in parts.segments]
-    if words[-1:] in (["index"], ["default"]):
-        words.pop()
-    return [word for position, word in enumerate(words) if position or not LOCALE.fullmatch(word)]
+    if not titles:
+        return []
+    beside = _beside(document, frozenset(titles))
+    return _alike([one for key, same in titles.items() if (one := _posting(here, same, beside.get(key)))])
 
 
 def _is_opening(here: urls.Parts, link: Link) -> bool:
     there = urls.parts(link.href)
     if there is None or urls.site(there.host) != urls.site(here.host) or NO_PAGE.search(link.href.lower()):
         return False
-    own, words = _words(here), _words(there)
-    if words == own:
-        return _has_id(there)
-    if words[-1:] and words[-1] in JOBS:
-        return _has_id(there)
-    below = words[: len(own)] == own and bool(own)
-    jobs = [position + 1 for position, word in enumerate(words[:-1]) if word in JOBS]
-    start = len(own) if below else max(jobs, default=len(words))
-    return start < len(words) and not any(word in OTHERS or OTHER.fullmatch(word) for word in words[start:])
+    if PDF.search(link.href):
+        return is_role(link.text)
+    own, named = link_words.words(here), link_words.words(there)
+    if named == own or (named[-1:] and link_words.is_job_word(named[-1])):
+        return link_words.has_id(there)
+    return link_words.below(own, named)
 
 
-def _has_id(parts: urls.Parts) -> bool:
-    return any(parts.query.get(name, [""])[0] for name in IDS)
-
-
-def _posting(here: urls.Parts, same: list[Link]) -> Posting | None:
+def _posting(here: urls.Parts, same: list[Link], beside: Beside | None) -> Posting | None:
     """One opening, under the first of its links' texts that is a title; else under the name in its address."""
-    texts = [link.text.strip() for link in same if link.text.strip()]
-    title = next((text for text in texts if len(text) <= LONGEST and not EMPTY.fullmatch(text)), None)
+    texts = [text for link in same if (text := link.text.strip())]
+    title = beside.title if beside and beside.title else None
+    title = title or next((text for text in texts if len(text) <= LONGEST and not EMPTY.fullmatch(text)), None)
     if title is None and any(EMPTY.fullmatch(text) for text in texts):
         title = _slug_title(here, same[0])
-    return Posting(title=title, url=same[0].href) if title else None
+    return _made(title, same[0].href, beside.facts if beside else Facts()) if title else None
+
+
+def _made(title: str, url: str, said: Facts) -> Posting:
+    level = parse_level(title)
+    return Posting(
+        title=title,
+        url=url,
+        locations=said.locations,
+        remote=said.remote,
+        employment_type=said.employment_type,
+        seniority=level.value if level else None,
+    )
 
 
 def _slug_title(here: urls.Parts, link: Link) -> str | None:
     """ "Apply" at /careers/chief-engineer is about a chief engineer."""
     there = urls.parts(link.href)
-    own, words = _words(here), _words(there) if there else []
-    name = SLUG.sub(" ", words[-1]).strip() if len(words) > len(own) and words[: len(own)] == own else ""
+    own, named = link_words.words(here), link_words.words(there) if there else []
+    name = SLUG.sub(" ", named[-1]).strip() if len(named) > len(own) and named[: len(own)] == own else ""
     return name.capitalize() if re.search(r"[^\W\d_]{3}", name) else None
 
 
@@ -131,14 +120,62 @@ def _alike(found: list[Posting]) -> list[Posting]:
     return [posting for posting, end in zip(found, ends, strict=True) if re.search(r"\d", end)]
 
 
-def _next(document: Document) -> Request | None:
-    """The following page, as the page itself links it; only on the same site."""
-    stated = [link.href for link in document.links() if "next" in link.rel.lower().split()]
-    stated += [
-        href for element in document.select("link[rel~='next' i]") if (href := document.join(element.attr("href")))
-    ]
-    here = urls.identity(document.url)
-    for href in stated:
-        if urls.identity(href) != here and urls.site(href) == urls.site(document.url):
-            return Request(url=href)
-    return None
+# ---------------------------------------------------------------- what stands beside
+
+
+class Beside(Record, frozen=True):
+    """What the lines of a link and those behind it say. `title`: where the link holds several lines, the title."""
+
+    title: str | None
+    facts: Facts
+
+
+def _beside(document: Document, wanted: frozenset[str]) -> dict[str, Beside]:
+    """By the identity of its address, what stands beside a link."""
+    lines = document.lines
+    named = [_identities(document, line) & wanted for line in lines]
+    found: dict[str, Beside] = {}
+    for number, keys in enumerate(named):
+        key = next(iter(keys)) if len(keys) == 1 else None
+        if key is not None and key not in found:
+            found[key] = _read_beside(lines, named, number, key)
+    return found
+
+
+def _identities(document: Document, line: Line) -> frozenset[str]:
+    return frozenset(urls.identity(href) for link in line.links if (href := document.join(link)))
+
+
+def _read_beside(lines: Sequence[Line], named: list[frozenset[str]], start: int, key: str) -> Beside:
+    end = start + 1
+    while end < len(lines) and end - start <= BESIDE and not (named[end] - {key}) and not lines[end].level:
+        end += 1
+    block = lines[start:end]
+    inside = [line for line, keys in zip(block, named[start:end], strict=True) if key in keys]
+    shown = [line for line in inside if not EMPTY.fullmatch(line.text) and len(line.text) <= LONGEST]
+    several = len(shown) > 1
+    title = next((line.text for line in shown if line.level or is_role(line.text)), shown[0].text) if several else None
+    return Beside(title=title, facts=facts([line for line in block if several or line.linked < 0.9]))
+
+
+# ---------------------------------------------------------------- by where they stand
+
+
+def _by_place(document: Document) -> list[Posting]:
+    """Links that name jobs, below a line that announces openings."""
+    lines = document.lines
+    start = announces(lines)
+    if start is None:
+        return []
+    found: dict[str, Posting] = {}
+    for number in range(start + 1, len(lines)):
+        line = lines[number]
+        href = document.join(line.links[0]) if len(line.links) == 1 and line.linked > 0.5 else None
+        if href and is_role(line.text) and _may_be_posting(document, href):
+            behind = [one for one in lines[number + 1 : number + 1 + BESIDE] if not one.links and not one.level]
+            found.setdefault(urls.identity(href), _made(line.text, href, facts(behind)))
+    return list(found.values()) if len(found) > 1 else []
+
+
+def _may_be_posting(document: Document, href: str) -> bool:
+    return urls.identity(href) != urls.identity(document.url) and urls.site(href) not in PROFILES

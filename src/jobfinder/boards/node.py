@@ -93,7 +93,7 @@ def decode(response: Response) -> object:
     body = response.body.removeprefix(b"\xef\xbb\xbf")
     try:
         return msgspec.json.decode(body)
-    except (msgspec.DecodeError, RecursionError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         pass
     try:
         # A lone surrogate in one posting must not hide the board: the standard library takes it.

@@ -32,6 +32,7 @@ VENDOR_WORDS = frozenset(
         *("login", "signin", "signup", "users", "oauth", "robots.txt", "sitemap.xml", "favicon.ico"),
         *("j", "jobs", "job", "postings", "boards", "job-board", "posting-api", "undefined", "null"),
         *("your-company", "yourcompany", "your_board_token"),
+        *("developers", "developer", "help", "feed", "status", "blog"),
     }
 )
 LONGEST = 100

@@ -13,7 +13,7 @@ from typing import cast
 
 from jobfinder.boards import hosted, page, refs, rss
 from jobfinder.boards.interface import Adapter
-from jobfinder.boards.roster import VENDORS
+from jobfinder.boards.roster import JOB_BOARDS, VENDORS
 from jobfinder.boards.sightings import Sighting, find
 from jobfinder.boards.vendors import NOT_EMPLOYERS
 from jobfinder.errors import Broken, Gone
@@ -31,6 +31,8 @@ for _adapter_ in VENDORS:
     for _host_ in _adapter_.HOSTS:
         _OF_HOST[_host_].append(_adapter_)
 _ANYWHERE = tuple(adapter for adapter in VENDORS if adapter.ANYWHERE)
+_SHARED = frozenset(adapter.NAME for adapter in JOB_BOARDS)
+_OF_ONE = tuple(adapter for adapter in VENDORS if adapter.NAME not in _SHARED)
 _POLITENESS = {host: pace for adapter in ADAPTERS for host, pace in adapter.POLITENESS.items()}
 _MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,200}<")
 
@@ -117,6 +119,11 @@ def whole(board: str) -> bool:
     return adapter is not None and adapter.WHOLE
 
 
+def shared(board: str) -> bool:
+    """Do many employers post on this kind of board, so that it tells none of them?"""
+    return board in _SHARED
+
+
 def names() -> tuple[str, ...]:
     """The boards there are, vendors first."""
     return tuple(adapter.NAME for adapter in ADAPTERS)
@@ -128,8 +135,13 @@ def named(name: str) -> str | None:
 
 
 def sightings(html: str, url: str) -> tuple[Sighting, ...]:
-    """The boards of known vendors seen on the page at `url`, the surest first, each once."""
-    return find(html, url, VENDORS, _owners)
+    """The boards of single employers seen on the page at `url`, the surest first, each once."""
+    found = find(html, url, _OF_ONE, lambda host: tuple(adapter for adapter in _owners(host) if adapter in _OF_ONE))
+    here = urls.host(url)
+    if _owners(here) or not is_vendor(here):
+        return found
+    # A forge shows the marks of boards in other people's text: it is none of them itself.
+    return tuple(sighting for sighting in found if sighting.ref.token != here)
 
 
 def candidates(host: str) -> tuple[Adapter, ...]:

@@ -97,12 +97,18 @@ def listed(batch: Batch, source_id: int, change: Listed) -> None:
     work.look_again_at_seen(batch.tx, present)
     batch.plan_again(*(id_ for id_ in present if id_ not in before))
     back = [id_ for id_ in present if before.get(id_) is not None]
-    missing = sorted(set(before) - set(present)) if change.complete else []
+    missing = absent(batch, source_id, change, set(before) - set(present)) if change.complete else []
     entities.miss(batch.tx, source_id, missing, batch.now)
     newly = [id_ for id_ in missing if before[id_] is None]
     for id_ in newly:
         batch.log.add(id_, "missing", reason="absent from a complete listing: its page is looked at again")
     batch.look(*newly, *back)
+
+
+def absent(batch: Batch, source_id: int, change: Listed, candidates: set[int]) -> list[int]:
+    """Those that no part of the listing showed."""
+    shown = entities.sighted(batch.tx, source_id, change.began) if change.began is not None else frozenset()
+    return sorted(candidates - shown)
 
 
 def see(batch: Batch, seen: Seen, known_id: int | None) -> int:

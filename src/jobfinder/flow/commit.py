@@ -147,14 +147,15 @@ def succeed(batch: Batch, results: Sequence[Result]) -> list[Result]:
     progress.succeed(batch.tx, rows)
     # Whatever was read, it was the second look.
     entities.trust(batch.tx, [r.task.entity_id for r in done if r.task.step is Step.SCRAPE])
-    pages.used(batch.tx, [r.task.entity_id for r in done if r.task.step in CONSUMES or ends(r)])
+    pages.used(batch.tx, [r.task.entity_id for r in done if consumes(r)])
     return done
 
 
-def ends(result: Result) -> bool:
-    """Does the walk stop at what was found, so that no later step reads the same pages?"""
-    specs = PIPELINES[result.task.type]
-    return any(s.step is result.task.step and result.found and result.found.outcome in s.stops for s in specs)
+def consumes(result: Result) -> bool:
+    """Is this the last step that reads the pages it fetched? A part of a step leaves them to the next."""
+    spec = next(spec for spec in PIPELINES[result.task.type] if spec.step is result.task.step)
+    outcome = result.found.outcome if result.found else None
+    return outcome in spec.stops or (spec.step in CONSUMES and outcome not in spec.parts)
 
 
 def progress_row(result: Result, found: Found, now: float) -> dict[str, Any]:

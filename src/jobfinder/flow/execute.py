@@ -8,7 +8,9 @@ from __future__ import annotations
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any, Protocol
+from typing import Any, ParamSpec, Protocol, TypeVar
+
+from msgspec.structs import replace
 
 from jobfinder.errors import Fault, StepError, StoreError
 from jobfinder.flow.commit import Result
@@ -17,16 +19,20 @@ from jobfinder.flow.plan.job import Readiness, readiness
 from jobfinder.flow.schedule import Task
 from jobfinder.flow.seeker import Seeker
 from jobfinder.flow.unit import UnitOfWork
-from jobfinder.flow.visit import StoreVisit
+from jobfinder.flow.visit import StoreVisit, unpacked
 from jobfinder.match.score import Score, score
-from jobfinder.model import Company, EntityType, Job, Request, Response, Source, Step
+from jobfinder.model import Budget, Company, EntityType, Job, Request, Response, Source, Step
 from jobfinder.outside.visit import Visit
 from jobfinder.steps import STEPS
-from jobfinder.steps.interface import Found, Given, StepFunction
+from jobfinder.steps.found import is_long
+from jobfinder.steps.interface import Found, Given, StepFunction, read_here
 from jobfinder.store import entities, pages, progress
 from jobfinder.store.db import Tx
 
 NAMED = 120
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class Door(Protocol):
@@ -37,15 +43,22 @@ class Door(Protocol):
     def memory_key(self, request: Request) -> str: ...
 
 
+class Read(Protocol):
+    """Runs a pure function of what strangers wrote where it can be stopped (`outside.parsers`)."""
+
+    async def __call__(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T: ...
+
+
 Analyst = Callable[[Given], Awaitable[Score]]
 """Scores a posting for a seeker. May raise a `StepError`."""
 
 
-async def local_analyst(given: Given) -> Score:
+async def local_analyst(given: Given, read: Read = read_here) -> Score:
     """The deterministic scorer: no request, no cost."""
     assert given.posting is not None
     today = datetime.fromtimestamp(given.now, UTC).date()
-    return score(given.posting, given.company, given.profile, given.prefs, today=today)
+    chosen = read if is_long(given.posting) else read_here
+    return await chosen(score, given.posting, given.company, given.profile, given.prefs, today=today)
 
 
 # ---------------------------------------------------------------- what a step is given
@@ -110,19 +123,27 @@ def unsettled(facts: Facts, now: float) -> str | None:
 class Handle:
     """The only way out of a step (`steps.interface.Outside`)."""
 
-    def __init__(self, unit: UnitOfWork, door: Door, analyst: Analyst, visit: StoreVisit) -> None:
+    def __init__(self, unit: UnitOfWork, door: Door, read: Read, analyst: Analyst, visit: StoreVisit) -> None:
         self._unit = unit
         self._door = door
+        self._read = read
         self._analyst = analyst
         self._visit = visit
 
     async def fetch(self, request: Request) -> Response:
-        return await self._door.fetch(request, self._visit)
+        before = self._visit.requests
+        response = await self._door.fetch(request, self._visit)
+        if self._visit.requests > before and not response.unchanged:
+            self._visit.received += len(response.body)
+        return response
 
     async def pages(self, keys: tuple[str, ...]) -> tuple[Response, ...]:
         names = [self._door.memory_key(Request(url=url)) for url in keys]
         rows = await self._unit.aread(lambda tx: [pages.get(tx, name) for name in names])
-        return tuple(pages.response(row) for row in rows if row is not None)
+        return tuple([await unpacked(row) for row in rows if row is not None])
+
+    async def read(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        return await self._read(function, *args, **kwargs)
 
     async def analyze(self, given: Given) -> Score:
         return await self._analyst(given)
@@ -137,19 +158,23 @@ class Executor:
         door: Door,
         analyst: Analyst,
         steps: Mapping[tuple[EntityType, Step], StepFunction] = STEPS,
+        read: Read = read_here,
+        budget: Budget = Budget(),  # noqa: B008  (frozen)
     ) -> None:
         self._unit = unit
         self._door = door
+        self._read = read
         self._analyst = analyst
         self._steps = steps
+        self._budget = budget
 
     async def run(self, task: Task, given: Given) -> Result:
         """Run the step of `task`; every ending is a `Result`. Only `StoreError` escapes."""
-        visit = StoreVisit(self._unit, task)
-        handle = Handle(self._unit, self._door, self._analyst, visit)
+        visit = StoreVisit(self._unit, task, self._budget)
+        handle = Handle(self._unit, self._door, self._read, self._analyst, visit)
         step = self._steps[EntityType(task.type), task.step]
         began = time.perf_counter()
-        ending = await ending_of(step(given, handle))
+        ending = await ending_of(step(replace(given, budget=self._budget), handle))
         return Result(task=task, requests=visit.requests, seconds=time.perf_counter() - began, **ending)
 
 

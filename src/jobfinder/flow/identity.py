@@ -6,6 +6,7 @@ import hashlib
 import re
 
 from jobfinder.boards import registry
+from jobfinder.errors import Refused
 from jobfinder.model import Company, Posting, RefKind
 from jobfinder.read import urls
 from jobfinder.read.names import company_key
@@ -41,11 +42,12 @@ def company_keys(employer: Employer) -> tuple[str, ...]:
     """The names of a company, strongest first: its site, its board, its plain name."""
     keys = []
     site = urls.site(employer.website) if employer.website else None
+    board = None if employer.board is None or registry.shared(employer.board[0]) else employer.board
     if site and not registry.is_vendor(site):
         keys.append(f"company:{site}")
-    if employer.board:
-        keys.append(f"company:board:{employer.board[0]}:{employer.board[1]}")
-    name = company_key(employer.name or "") or (company_key(employer.board[1]) if employer.board else None)
+    if board:
+        keys.append(f"company:board:{board[0]}:{board[1]}")
+    name = company_key(employer.name or "") or (company_key(board[1]) if board else None)
     if name:
         keys.append(f"company:name:{name}")
     return tuple(keys)
@@ -53,11 +55,13 @@ def company_keys(employer: Employer) -> tuple[str, ...]:
 
 def employer_of(posting: Posting, url: str | None) -> Employer:
     """Who employs, as far as the posting says. Its own site counts only where the names agree."""
+    of_many = registry.shared(posting.board or "")
+    name = posting.company or (None if of_many else posting.token)
     website = posting.company_url or next(
-        (home(seen) for seen in (url, posting.url) if seen and is_own_site(seen, posting.company or posting.token)),
+        (home(seen) for seen in (url, posting.url) if seen and is_own_site(seen, name)),
         None,
     )
-    if not posting.board or not posting.token:
+    if of_many or not posting.board or not posting.token:
         return Employer(name=posting.company, website=website)
     board = registry.board_of(posting.board, posting.token)
     return Employer(
@@ -104,5 +108,8 @@ def lane_of(url: str | None) -> str | None:
     """The lane of the first request that reading this address takes."""
     if url is None:
         return None
-    requests = registry.requests(registry.recognize(url))
+    try:
+        requests = registry.requests(registry.recognize(url))
+    except Refused:
+        requests = ()
     return f"host:{urls.host(requests[0].url if requests else url)}"

@@ -198,8 +198,10 @@ def job_target(item: JobQueueItem, url: str | None, ref: Ref | None) -> Spawn:
 def company_target(item: JobQueueItem, url: str | None, ref: Ref | None) -> Spawn:
     state = item.pipeline_state or {}
     name = item.company_name or state.get("company_name")
-    website = f"https://{urls.host(url)}/" if url else state.get("company_website")
-    board = (ref.board, ref.token) if ref and ref.token and ref.kind in (RefKind.BOARD, RefKind.POSTING) else None
+    of_many = ref is not None and registry.shared(ref.board)
+    website = f"https://{urls.host(url)}/" if url and not of_many else state.get("company_website")
+    on_board = ref is not None and not of_many and ref.kind in (RefKind.BOARD, RefKind.POSTING)
+    board = (ref.board, ref.token) if ref and on_board and ref.token else None
     source_key = registry.source_url(ref) if ref and board else None
     employer = Employer(name=name, website=None if board else website, board=board, source_key=source_key)
     keys = company_keys(employer)

@@ -6,16 +6,18 @@ stays taken, ends the attempt as `Later`: what was fetched so far is archived, s
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from typing import TypeVar
 
-from jobfinder.errors import Later
+from jobfinder.errors import Later, Refused
 from jobfinder.flow.batch import Batch
 from jobfinder.flow.facts import JobFacts
 from jobfinder.flow.lane import lane_row, next_turn
 from jobfinder.flow.schedule import Task
 from jobfinder.flow.unit import UnitOfWork, new_id
-from jobfinder.model import Record, Response
+from jobfinder.model import Budget, Record, Response
 from jobfinder.outside.visit import Stored
 from jobfinder.store import lanes, pages, work
 from jobfinder.store.db import Row
@@ -31,6 +33,11 @@ OWN = 6 * 3600.0
 """Seconds for which a page that an earlier attempt fetched is: as long as the longest pause between two attempts."""
 
 ROBOTS = "robots:"
+LARGE = 100_000
+"""Bytes from which on packing and unpacking would be felt by everybody else on the event loop."""
+
+A = TypeVar("A")
+T = TypeVar("T")
 
 
 class _Turn(Record, frozen=True):
@@ -42,17 +49,20 @@ class _Turn(Record, frozen=True):
 
 
 class StoreVisit:
-    """The allowance of one claimed task. `requests` counts what was asked of the web."""
+    """The allowance of one claimed task. `requests` counts what was asked of the web, `received` bytes of answers."""
 
-    def __init__(self, unit: UnitOfWork, task: Task) -> None:
+    def __init__(self, unit: UnitOfWork, task: Task, budget: Budget) -> None:
         self._unit = unit
         self._task = task
+        self._budget = budget
         self._reserved = task.lane
         self.requests = 0
+        self.received = 0
 
     @asynccontextmanager
     async def allow(self, lane: str) -> AsyncIterator[None]:
-        """A turn on `lane`. The claim reserved the first on the task's own lane."""
+        """A turn on `lane`. The claim reserved the first on the task's own lane. Raises `Refused` beyond the budget."""
+        self._check()
         slot = await self._wait_for(lane)
         self.requests += 1
         try:
@@ -60,6 +70,12 @@ class StoreVisit:
         finally:
             if slot is not None:
                 await self._unit.awrite(lambda batch: lanes.free_slot(batch.tx, slot))
+
+    def _check(self) -> None:
+        if self.requests >= self._budget.requests:
+            raise Refused(f"stopped after {self.requests} requests: more are not made in one step")
+        if self.received >= self._budget.bytes:
+            raise Refused(f"stopped after {self.received:,} bytes: more are not fetched in one step")
 
     async def rest(self, lane: str, until: float, reason: str) -> None:
         """Nobody uses `lane` before `until`."""
@@ -75,16 +91,16 @@ class StoreVisit:
         row = await self._unit.aread(lambda tx: pages.get(tx, key))
         if row is None:
             return None
-        fetched_at = row["fetched_at"]
-        return Stored(response=pages.response(row), fetched_at=fetched_at, fresh=self._is_fresh(key, row))
+        return Stored(response=await unpacked(row), fetched_at=row["fetched_at"], fresh=self._is_fresh(key, row))
 
     async def keep(self, key: str, response: Response) -> None:
         """Archive a page as fetched now. One that belongs to a task is kept only by whoever holds that task."""
         entity_id = None if key.startswith(ROBOTS) else self._task.entity_id
+        packed = await beside(pages.pack, response.body, large=len(response.body) >= LARGE)
 
         def inside(batch: Batch) -> None:
             if entity_id is None or work.is_held(batch.tx, entity_id, self._task.fence):
-                pages.put(batch.tx, key, entity_id, response, batch.now)
+                pages.put(batch.tx, key, entity_id, response, batch.now, packed)
 
         await self._unit.awrite(inside)
 
@@ -143,3 +159,13 @@ class StoreVisit:
         slot = new_id()
         lanes.take_slot(batch.tx, slot, lane, at + SLOT_SECONDS)
         return _Turn(at=at, slot=slot, go=True)
+
+
+async def unpacked(row: Row) -> Response:
+    """The archived response."""
+    return await beside(pages.response, row, large=len(row["body"]) >= LARGE)
+
+
+async def beside(work: Callable[[A], T], given: A, *, large: bool) -> T:
+    """What `work` makes of it; beside the event loop where that takes its time."""
+    return await asyncio.to_thread(work, given) if large else work(given)

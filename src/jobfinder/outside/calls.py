@@ -13,6 +13,7 @@ from importlib.metadata import PackageNotFoundError, version
 from jobfinder.errors import Broken, Fault, Refused, UsageError
 from jobfinder.model import Request, Response
 from jobfinder.outside.decode import ACCEPTED
+from jobfinder.outside.keys import is_place
 from jobfinder.outside.outcome import REDIRECTS, Headers, header
 from jobfinder.outside.target import Target, read_target, shown
 from jobfinder.outside.wire import Answer, Call
@@ -56,8 +57,12 @@ def first_call(request: Request, agent: str) -> Call:
         target = read_target(request.url)
     except ValueError:
         raise Refused(f"{shown(request.url)} cannot be read as a web address") from None
-    stated = tuple((name.lower(), value) for name, value in request.headers if name.lower() not in _OURS)
-    own = (("user-agent", agent), ("accept-encoding", ACCEPTED))
+    stated = tuple(
+        (name.lower(), value) for name, value in request.headers if name.lower() not in _OURS or is_place(value)
+    )
+    # Some boards want to be told by the User-Agent whose key it is.
+    name = () if header(stated, "user-agent") else (("user-agent", agent),)
+    own = (*name, ("accept-encoding", ACCEPTED))
     accept = () if header(stated, "accept") else (("accept", _ACCEPT),)
     return Call(target=target, method=method, headers=own + accept + stated, body=request.body)
 

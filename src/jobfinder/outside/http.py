@@ -10,6 +10,7 @@ A too large, endlessly redirecting or forbidden answer is `Refused` (asking agai
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from typing import NoReturn
 
@@ -18,6 +19,7 @@ from msgspec.structs import replace
 from jobfinder.errors import Fault, Later, Refused
 from jobfinder.model import Record, Request, Response
 from jobfinder.outside.calls import first_call, memory_key, next_call, on_the_wire, user_agent
+from jobfinder.outside.keys import NO_KEYS, Keys, emptied, filled
 from jobfinder.outside.network import Dial, Resolve, SystemResolver, system_dial
 from jobfinder.outside.outcome import (
     DAY,
@@ -26,6 +28,7 @@ from jobfinder.outside.outcome import (
     Headers,
     Pause,
     error_of,
+    is_data,
     judge_content,
     judge_start,
     pause_of,
@@ -36,6 +39,8 @@ from jobfinder.outside.settings import Network
 from jobfinder.outside.target import Target, shown
 from jobfinder.outside.visit import Stored, Visit
 from jobfinder.outside.wire import Answer, Call, Choose, Reading, Wire
+
+_LONG_ROBOTS = 20_000
 
 
 class _Errand(Record, frozen=True):
@@ -61,7 +66,8 @@ class _Astray(Refused):
 class Door:
     """Fetches pages for steps. `now` is the clock; `resolve` and `dial` default to those of the system.
 
-    `robots_exempt` names hosts whose robots.txt is not asked. Raises `UsageError` if the settings cannot be used.
+    `robots_exempt` names hosts whose robots.txt is not asked, `keys` are the seeker's own for boards that want one.
+    Raises `UsageError` if the settings cannot be used.
     """
 
     def __init__(
@@ -72,8 +78,10 @@ class Door:
         resolve: Resolve | None = None,
         dial: Dial = system_dial,
         robots_exempt: frozenset[str] = frozenset(),
+        keys: Keys = NO_KEYS,
     ) -> None:
         self._settings = settings
+        self._keys = keys
         self._now = now
         self._agent = user_agent(settings.contact)
         self._resolver = SystemResolver()
@@ -99,6 +107,7 @@ class Door:
         request is wrong) and `Fault` (everything that may pass).
         """
         call = first_call(request, self._agent)
+        filled(call, self._keys)  # Refused before anything is asked, where a key is missing.
         key = memory_key(call)
         stored = await visit.recall(key)
         if stored and stored.fresh:
@@ -128,7 +137,8 @@ class Door:
         lane = call.target.lane
         async with visit.allow(lane):
             known = stored.response if stored else None
-            answer = await self._wire.exchange(on_the_wire(call, known), errand.choose)
+            sent = filled(on_the_wire(call, known), self._keys)
+            answer = emptied(await self._wire.exchange(sent, errand.choose), call.target.host, self._keys)
             # Still holding the slot, so that nobody slips in before the rest begins.
             if pause := errand.pause(answer.status, answer.headers, self._now()):
                 await self._rest(visit, call.target, pause)
@@ -172,7 +182,7 @@ class Door:
             return None
         if reason := judge_content(headers):
             raise Refused(f"refused {shown(target.url)}: {reason}")
-        return Reading(limit=self._settings.max_body)
+        return Reading(limit=self._settings.max_data if is_data(headers) else self._settings.max_body)
 
     def _robots_reading(self, target: Target, status: int, headers: Headers) -> Reading | None:
         return Reading(limit=self._settings.max_robots, cut=True) if 200 <= status < 300 else None
@@ -182,9 +192,14 @@ class Door:
     async def _ask_robots(self, target: Target, visit: Visit) -> None:
         if target.host in self._exempt:
             return
-        robots = Robots(await self._robots_body(target, visit))
-        await visit.pace(target.lane, robots.pace)
-        if refusal := robots.refusal(target):
+        body = await self._robots_body(target, visit)
+        if len(body) > _LONG_ROBOTS:
+            # A hostile one takes long enough for others to feel it.
+            pace, refusal = await asyncio.to_thread(_judged, body, target)
+        else:
+            pace, refusal = _judged(body, target)
+        await visit.pace(target.lane, pace)
+        if refusal:
             raise Refused(refusal)
 
     async def _robots_body(self, target: Target, visit: Visit) -> bytes:
@@ -218,6 +233,12 @@ class Door:
             headers=arrival.answer.headers,
             redirected_from=arrival.trail,
         )
+
+
+def _judged(body: bytes, target: Target) -> tuple[float, str | None]:
+    """What a robots.txt says of the pace on its site, and why `target` may not be fetched (null if it may)."""
+    robots = Robots(body)
+    return robots.pace, robots.refusal(target)
 
 
 def _unchanged(arrival: _Arrival, known: Response) -> Response:

@@ -38,6 +38,9 @@ _READABLE = frozenset(
         "application/yaml",
     }
 )
+_DATA = frozenset(
+    {"application/json", "text/json", "application/xml", "text/xml", "application/rss", "application/x-ndjson"}
+)
 # Stores of static files send feeds under these; the first bytes decide.
 _UNSAID = frozenset({"", "application/octet-stream", "binary/octet-stream", "application/unknown"})
 _TEXT_STARTS = (b"<", b"{", b"[", b"%PDF-", b'"')
@@ -114,6 +117,12 @@ def judge_start(headers: Headers, body: bytes) -> str | None:
     if not start or start.startswith(_TEXT_STARTS) or (b"\0" not in start and _is_text(start)):
         return None
     return "nothing says what it is, and it does not look like text, JSON, XML or PDF"
+
+
+def is_data(headers: Headers) -> bool:
+    """Is the stated content type one of programs' data, JSON or XML, and not that of a page for people?"""
+    stated = content_type(headers)
+    return stated in _DATA or (stated.endswith(("+json", "+xml")) and stated != "application/xhtml+xml")
 
 
 def content_type(headers: Headers) -> str:

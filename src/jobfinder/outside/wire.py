@@ -7,6 +7,7 @@ meanings are not known here. Every failure leaves as one of the errors of `jobfi
 from __future__ import annotations
 
 import asyncio
+import io
 import ssl
 from collections.abc import Callable
 from contextlib import aclosing
@@ -133,19 +134,20 @@ async def _read(response: httpcore2.Response, headers: Headers, reading: Reading
     if not reading.cut and stated.isascii() and stated.isdigit() and int(stated[:15]) > reading.limit:
         raise TooLargeError(f"too large: {int(stated[:15]):,} bytes, more than {reading.limit:,} bytes")
     unpacker = Unpacker(codings_of(headers), reading.limit)
-    body = bytearray()
+    # Unlike a bytearray, it gives its content away without copying it.
+    body = io.BytesIO()
     try:
         async with aclosing(response.aiter_stream()) as chunks:
             async for chunk in chunks:
                 for piece in unpacker.feed(chunk):
-                    body += piece
+                    body.write(piece)
                 # Thousands of tiny chunks arrive in one read: let others, and the time limit, have their turn.
                 await asyncio.sleep(0)
         unpacker.finish()
     except TooLargeError:
         if not reading.cut:
             raise
-    return bytes(body)
+    return body.getvalue()
 
 
 def _trust(ca_file: str | None) -> ssl.SSLContext:

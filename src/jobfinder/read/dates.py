@@ -1,16 +1,19 @@
 """Dates as boards write them, made ISO 8601; and the seconds of such a date.
 
 Pure. Called by `boards` and the readers of pages (`iso`), by `flow` and `match` (`epoch`). A date stays a date and a
-time without a zone stays without. What could be two dates (5/6/2026) is none. Relative dates ("3 days ago") need a
-clock and are not read. To extend: a month's name in MONTHS, a layout in `_READERS`.
+time without a zone stays without. What could be two dates (5/6/2026) is none. "3 days ago" needs to know when it was
+said: it is read where `now` is given, and then as a date; "30+ days ago" is none. To extend: a month's name in MONTHS,
+a layout in `_READERS`, words for days in `read.ago`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
+
+from jobfinder.read.ago import days_ago
 
 YEARS = range(1971, 2101)
 """Dates outside stand for "not set" (0001-01-01) or "never" (9999-12-31)."""
@@ -22,27 +25,27 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "jan january januar jänner janvier enero ene gennaio janeiro januari",
-            "feb february februar février fevrier febrero febbraio fevereiro februari févr",
-            "mar march märz maerz mär mrz mars marzo março maart",
-            "apr april avril abril aprile avr abr",
-            "may mai mayo maggio maio mei maj",
-            "jun june juni juin junio giugno junho",
-            "jul july juli juillet julio luglio julho juil",
-            "aug august août aout agosto augustus augusti ago",
-            "sep sept september septembre septiembre settembre setembro",
-            "oct october oktober okt octobre octubre ottobre outubro",
-            "nov november novembre noviembre novembro",
-            "dec december dezember dez décembre decembre diciembre dicembre dezembro dic déc",
+            "jan january januar jänner janvier enero ene gennaio janeiro januari ledna leden stycznia",
+            "feb february februar février fevrier febrero febbraio fevereiro februari févr února únor lutego",
+            "mar march märz maerz mär mrz mars marzo março maart marts března březen marca",
+            "apr april avril abril aprile avr abr dubna duben kwietnia",
+            "may mai mayo maggio maio mei maj května květen maja",
+            "jun june juni juin junio giugno junho června červen czerwca",
+            "jul july juli juillet julio luglio julho juil července červenec lipca",
+            "aug august août aout agosto augustus augusti ago srpna srpen sierpnia",
+            "sep sept september septembre septiembre settembre setembro září września",
+            "oct october oktober okt octobre octubre ottobre outubro října říjen października",
+            "nov november novembre noviembre novembro listopadu listopad listopada",
+            "dec december dezember dez décembre decembre diciembre dicembre dezembro dic déc prosince prosinec grudnia",
         ),
         start=1,
     )
     for name in names.split()
 }
-TIME = r"(?:[,\s]+(?:at\s+)?\d{1,2}:\d{2}[^\n]{0,20})?"
+TIME = r"(?:[,\s]+(?:at\s+)?\d{1,2}:\d{2}[^\n]{0,50})?"
 WEEKDAY = r"(?:[^\W\d_]{2,12}\.?,?\s+)?"
 DAY_FIRST = re.compile(
-    rf"{WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th|\.)?[\s-](?:de\s|of\s)?([^\W\d_]{{3,10}})\.?,?[\s-](?:de\s)?(\d{{4}}){TIME}"
+    rf"{WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th|\.)?[\s-](?:de\s|of\s)?([^\W\d_]{{3,12}})\.?,?[\s-](?:de\s)?(\d{{4}}){TIME}"
 )
 MONTH_FIRST = re.compile(rf"{WEEKDAY}([^\W\d_]{{3,10}})\.?\s(\d{{1,2}})(?:st|nd|rd|th)?,?\s(\d{{4}}){TIME}")
 DOTTED = re.compile(rf"(\d{{1,2}})\.\s?(\d{{1,2}})\.\s?(\d{{4}}){TIME}")
@@ -52,11 +55,17 @@ MAIL = re.compile(
     r"(?:[A-Za-z]{3},\s*)?\d{1,2} [A-Za-z]{3} \d{2,4} \d{1,2}:\d{2}(?::\d{2})?(?: ?[A-Z]{1,5}| ?[+-]\d{4})?"
 )
 UTC_NAME = re.compile(r"\s?(?:UTC|GMT|[zZ])$")
+DOTNET = re.compile(r"\\?/Date\((\d{9,13})(?:[+-]\d{4})?\)\\?/")
 
 
-def iso(value: str | int | float | None) -> str | None:
-    """`value` (text in many layouts, or epoch seconds, milliseconds, microseconds) in ISO 8601; null if unknown."""
+def iso(value: str | int | float | None, now: float | None = None) -> str | None:
+    """`value` (text in many layouts, or epoch seconds, milliseconds, microseconds) in ISO 8601; null if unknown.
+
+    `now` (epoch seconds): when it was said, for "today" and "3 days ago".
+    """
     moment = _moment(value)
+    if moment is None and now is not None and isinstance(value, str):
+        moment = _relative(value, now)
     return moment.isoformat() if moment and moment.year in YEARS else None
 
 
@@ -88,6 +97,13 @@ def _moment(value: str | int | float | None) -> date | None:
     return None
 
 
+def _relative(text: str, now: float) -> date | None:
+    days = days_ago(text)
+    if days is None or not 0 < now < 4.2e9:
+        return None
+    return (datetime.fromtimestamp(now, UTC) - timedelta(days=days)).date()
+
+
 # ---------------------------------------------------------------- layouts
 
 
@@ -105,6 +121,11 @@ def _digits(text: str) -> date | None:
     if len(text) == 14:
         return datetime.strptime(text, "%Y%m%d%H%M%S")
     return _counted(float(text)) if len(text.split(".")[0]) in (10, 13, 16) else None
+
+
+def _dotnet(text: str) -> date | None:
+    match = DOTNET.fullmatch(text)
+    return _counted(float(match[1])) if match else None
 
 
 def _standard(text: str) -> date | None:
@@ -156,6 +177,7 @@ def _slashed(text: str) -> date | None:
 
 _READERS: tuple[Callable[[str], date | None], ...] = (
     _digits,
+    _dotnet,
     _standard,
     _mail,
     _month_first,

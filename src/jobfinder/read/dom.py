@@ -14,6 +14,7 @@ from itertools import islice
 import turbohtml
 
 from jobfinder.model import Record
+from jobfinder.read.lines import Line, lines
 from jobfinder.read.text import clean, label, rendered
 from jobfinder.read.urls import join
 
@@ -79,6 +80,11 @@ class Element:
         """The first element inside that matches."""
         return _first(self._node, css)
 
+    def is_nearest(self, inner: Element, css: str) -> bool:
+        """Is this the nearest element around `inner` that matches?"""
+        outer = inner._node.parent
+        return outer is not None and outer.closest(css) == self._node
+
 
 class Document:
     """A parsed page. `url` is the address it came from; everything else is read when asked for."""
@@ -140,6 +146,16 @@ class Document:
     @cached_property
     def _text(self) -> str:
         return rendered(deepcopy(self._tree))
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """What a reader sees besides menus and footer, line by line, with headings, list items and links."""
+        return lines(deepcopy(self._tree), folded=False)
+
+    @cached_property
+    def folded_lines(self) -> tuple[Line, ...]:
+        """`lines`, and between them those that show only after a click."""
+        return lines(deepcopy(self._tree), folded=True)
 
     def links(self) -> tuple[Link, ...]:
         """The anchors in order, also those that a menu hides."""

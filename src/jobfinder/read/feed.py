@@ -15,7 +15,8 @@ from lxml import etree
 from msgspec.structs import replace
 
 from jobfinder.model import Posting, Record, Response
-from jobfinder.read import feed_item, xml
+from jobfinder.read import feed_item, feed_names, xml
+from jobfinder.read.dates import epoch
 from jobfinder.read.feed_item import Setting, level_of
 from jobfinder.read.urls import join
 from jobfinder.read.values import JSON, Object, raw_texts, text
@@ -38,6 +39,10 @@ RECORDS = frozenset(
 )
 LISTS = (*("jobs", "offers", "items", "results", "postings", "positions", "vacancies", "openings", "listings"), "data")
 DOCUMENTS = frozenset({"html", "urlset", "sitemapindex", "svg", "opml", "opensearchdescription", "error", "wml"})
+PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<!--[^>]{0,500}-->\s{0,50})?<(?:!doctype\s{1,20}html|html)[\s>]", re.IGNORECASE
+)
+"""How a page in HTML begins: it is not worth reading as XML."""
 SPLIT_AT = re.compile(r"^(.{2,200})\s(?:at|@|bei|chez)\s(.{2,100})$")
 SPLIT_COLON = re.compile(r"^([^:]{2,80}):\s+(\S.{1,200})$")
 NO_COMPANY = re.compile(
@@ -69,16 +74,19 @@ class _Raw(Record, frozen=True):
 
 def read(response: Response) -> Feed | None:
     """The feed that an answer holds, null where it holds none. Raises `Broken` for XML that declares entities."""
-    content_type = dict(response.headers).get("content-type")
+    headers = dict(response.headers)
+    content_type = headers.get("content-type")
     start = response.body[:400].lstrip(b"\xef\xbb\xbf \t\r\n\0")[:1]
     raw = None
+    if PAGE.match(response.body):
+        return None
     if start == b"<" or response.body[:2] in (b"\xff\xfe", b"\xfe\xff"):
         raw = _from_xml(response.body, content_type)
     elif start in (b"{", b"["):
         raw = _from_json(response.body)
     if raw is None:
         return None
-    setting = Setting(url=response.url, language=raw.language)
+    setting = Setting(url=response.url, language=raw.language, now=epoch(headers.get("date", "")))
     return Feed(
         title=raw.title,
         postings=tuple(_postings(raw, setting)),
@@ -180,7 +188,7 @@ def _plain_inner(value: JSON) -> JSON:
 
 def _is_job(item: Object) -> bool:
     """It has a title and an address of its own."""
-    return any(item.get(name) for name in feed_item.TITLE[:-1]) and any(item.get(name) for name in feed_item.URL)
+    return any(item.get(name) for name in feed_names.TITLE[:-2]) and any(item.get(name) for name in feed_names.URL)
 
 
 # ---------------------------------------------------------------- postings

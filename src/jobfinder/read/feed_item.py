@@ -1,7 +1,7 @@
 """One item of a feed, whatever its dialect, as a `Posting`.
 
 Pure. Called by `read.feed`. An item is an object of fields under plain names ("pubdate", "jobtype"), each a value or a
-list; the tables below say under which names feeds keep what. To extend to a dialect: add its names, best first.
+list; `read.feed_names` says under which names feeds keep what.
 """
 
 from __future__ import annotations
@@ -14,54 +14,47 @@ from msgspec.structs import replace
 from jobfinder.model import Place, Posting, Record, Remote, Salary
 from jobfinder.read.currency import currency_of
 from jobfinder.read.dates import iso
+from jobfinder.read.feed_names import (
+    APPLY,
+    AUTHOR,
+    CITY,
+    CLOSES,
+    COMPANY,
+    COMPANY_URL,
+    COUNTRY,
+    CURRENCY,
+    DEPARTMENT,
+    DESCRIPTION,
+    EACH,
+    HIGH,
+    ID,
+    LANGUAGE,
+    LEVEL,
+    LOW,
+    MODE,
+    PAY,
+    PAY_MAX,
+    PAY_MIN,
+    PERIOD,
+    PLACES,
+    POSTED,
+    REQUISITION,
+    STATE,
+    TITLE,
+    TYPE,
+    UPDATED,
+    URL,
+)
 from jobfinder.read.fields import employment, is_world, period, remote, remote_scope
 from jobfinder.read.language import code, language
-from jobfinder.read.level import parse_level
+from jobfinder.read.level import Level, parse_level
 from jobfinder.read.places import place, place_of, split
 from jobfinder.read.salary import parse_salary
 from jobfinder.read.text import has_tags, plain, unescaped
+from jobfinder.read.text import markup as clean_markup
 from jobfinder.read.urls import join
 from jobfinder.read.values import JSON, Object, amount, objects, raw_texts, text, texts
-
-TITLE = ("title", "position", "jobtitle", "positionname", "name")
-URL = ("link", "url", "joburl", "applyurl", "href", "permalink", "externalurl")
-APPLY = ("applyurl", "applicationurl", "applylink", "applicationlink", "externalurl")
-ID = ("guid", "id", "jobid", "identifier", "referenceid", "slug")
-REQUISITION = ("referencenumber", "requisitionid", "reqid", "requisition", "jobreqid", "reference")
-POSTED = (
-    *("pubdate", "published", "datepublished", "dateposted", "postedat", "postdate", "date", "publicationdate"),
-    *("posteddate", "createdat", "created", "issued", "publishedat", "opendate"),
-)
-UPDATED = ("updated", "lastupdate", "datemodified", "modified", "updatedat", "lastmodified")
-CLOSES = (
-    *("expiresat", "expires", "expirationdate", "expirydate", "expiry", "validthrough", "validuntil", "closingdate"),
-    *("deadline", "applicationdeadline", "closesat", "closedate"),
-)
-DESCRIPTION = ("encoded", "contenthtml", "content", "description", "jobdescription", "summary", "body", "contenttext")
-COMPANY = (
-    *("company", "companyname", "employer", "employername", "hiringorganization", "organization", "organisation"),
-    *("startup", "hiringcompany"),
-)
-AUTHOR = ("creator", "author", "authors", "source")
-COMPANY_URL = ("companyurl", "companywebsite", "employerurl", "website", "companyhomepage")
-PLACES = (
-    "location",
-    "locations",
-    "joblocation",
-    "joblocations",
-    "jobgeo",
-    "candidaterequiredlocation",
-    "place",
-    "cities",
-)
-CITY, STATE, COUNTRY = ("city", "town", "locality"), ("state", "province"), ("country", "countrycode")
-MODE = ("remote", "workplacetype", "remotetype", "remotestatus", "locationtype", "workplace", "workmode", "worktype")
-TYPE = ("jobtype", "jobtypes", "employmenttype", "type", "contracttype", "employment", "workinghours", "commitment")
-DEPARTMENT = ("department", "team", "category", "categories", "categoryname", "function", "jobcategory")
-PAY = ("salary", "salaryrange", "compensation", "pay", "wage", "basesalary")
-PAY_MIN, PAY_MAX = ("salarymin", "minsalary", "salaryfrom"), ("salarymax", "maxsalary", "salaryto")
-CURRENCY, PERIOD = ("salarycurrency", "currency"), ("salaryperiod", "salarytype", "salaryunit", "salaryinterval")
-LANGUAGE = ("language", "languagecode", "lang", "inlanguage")
+from jobfinder.read.workplace import workplace
 
 YES = frozenset({"yes", "true", "1", "y"})
 NOBODY = re.compile(
@@ -74,10 +67,11 @@ WEBSITE = re.compile(
 
 
 class Setting(Record, frozen=True):
-    """What the feed says about all of its items."""
+    """What the feed says about all of its items. `now` (epoch seconds): when it was asked, for "3 days ago"."""
 
     url: str
     language: str | None = None
+    now: float | None = None
 
 
 def posting_of(item: Object, setting: Setting) -> Posting | None:
@@ -97,14 +91,14 @@ def posting_of(item: Object, setting: Setting) -> Posting | None:
         apply_url=_address(item, APPLY, setting),
         external_id=_text(item, ID),
         locations=places,
-        remote=_remote(item, title, places, scope),
+        remote=_remote(item, title, places, scope) or workplace(title, words),
         remote_scope=scope,
         employment_type=employment(_texts(item, TYPE)),
         department=_department(item),
-        seniority=level_of(title),
+        seniority=_level(item) or level_of(title),
         salary=_salary(item, places) or (parse_salary(words, _country(places)) if words else None),
-        posted_at=_date(item, POSTED),
-        updated_at=_date(item, UPDATED),
+        posted_at=_date(item, POSTED, setting.now),
+        updated_at=_date(item, UPDATED, setting.now),
         closes_at=_date(item, CLOSES),
         description_html=markup if has_tags(markup) else None,
         description_text=words,
@@ -128,6 +122,16 @@ def author(item: Object) -> str | None:
     """Who wrote the item, where that may be an employer."""
     name = _text(item, AUTHOR)
     return None if name is None or NOBODY.search(name) or name.startswith(("http:", "https:")) else name
+
+
+def _level(item: Object) -> str | None:
+    """The level in a field of its own, where it is one of ours."""
+    for stated in _texts(item, LEVEL):
+        try:
+            return Level(stated).value
+        except ValueError:
+            continue
+    return None
 
 
 # ---------------------------------------------------------------- fields
@@ -154,19 +158,15 @@ def _text(item: Object, names: tuple[str, ...]) -> str | None:
     return next(iter(_texts(item, names)), None)
 
 
-def _date(item: Object, names: tuple[str, ...]) -> str | None:
-    stated = (_moment(part) for value in _values(item, names) for part in raw_texts(value))
+def _date(item: Object, names: tuple[str, ...], now: float | None = None) -> str | None:
+    stated = (iso(part.strip(), now) for value in _values(item, names) for part in raw_texts(value))
     return next((date for date in stated if date), None)
-
-
-def _moment(stated: str) -> str | None:
-    return iso(float(stated)) if stated.isdecimal() and len(stated) in (10, 13) else iso(stated.strip())
 
 
 def _markup(item: Object) -> str:
     """The fullest of the texts; feeds often give an excerpt beside it."""
     parts = [unescaped(part) for value in _values(item, DESCRIPTION) for part in raw_texts(value)]
-    return max(parts, key=lambda part: len(part.strip()), default="")
+    return clean_markup(max(parts, key=lambda part: len(part.strip()), default=""))
 
 
 def _address(item: Object, names: tuple[str, ...], setting: Setting) -> str | None:
@@ -281,13 +281,19 @@ def _flag(value: JSON) -> JSON:
 
 
 def _salary(item: Object, places: tuple[Place, ...]) -> Salary | None:
-    low = next((bound for value in _values(item, PAY_MIN) if (bound := amount(value))), None)
-    high = next((bound for value in _values(item, PAY_MAX) if (bound := amount(value))), None)
-    stated, currency = _text(item, PAY), _text(item, CURRENCY)
+    whole = next((part for value in _values(item, PAY) for part in objects(value)), {})
+    low, high = _amount(item, PAY_MIN) or _amount(whole, LOW), _amount(item, PAY_MAX) or _amount(whole, HIGH)
+    stated = _text(item, PAY)
     if low or high:
-        sign = currency_of(currency, _country(places)) if currency else None
-        return Salary(min=low, max=high, currency=sign, period=period(_text(item, PERIOD)), text=stated)
+        sign = _text(item, CURRENCY) or _text(whole, CURRENCY)
+        unit = _text(item, PERIOD) or _text(whole, EACH)
+        sign = currency_of(sign, _country(places)) if sign else None
+        return Salary(min=low, max=high, currency=sign, period=period(unit), text=None if whole else stated)
     if stated is None:
         return None
     found = parse_salary(f"Salary: {stated}", _country(places))
     return replace(found, text=stated) if found else None
+
+
+def _amount(item: Object, names: tuple[str, ...]) -> float | None:
+    return next((bound for value in _values(item, names) if (bound := amount(value))), None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from jobfinder.model import Remote
 from jobfinder.read.employment import employment_of
@@ -99,6 +100,7 @@ OTHER_PERIODS = re.compile(
 )
 
 
+@lru_cache(maxsize=4_096)
 def remote(text: str | None) -> Remote | None:
     """Where the work is done, as a short field or title says: "Hybrid", "Remote - US", "TELECOMMUTE", "Vor Ort".
 
@@ -111,6 +113,7 @@ def remote(text: str | None) -> Remote | None:
     return found[0] if len(found) == 1 else None
 
 
+@lru_cache(maxsize=4_096)
 def remote_scope(text: str | None) -> str | None:
     """Where one may live who works remotely: "Remote, US only" → "US only", "Remote - Germany" → "Germany".
 

@@ -22,8 +22,10 @@ from jobfinder.read.places import place, place_of, split
 from jobfinder.read.profiles import PROFILES
 from jobfinder.read.salary import parse_salary
 from jobfinder.read.text import has_tags, plain, unescaped
+from jobfinder.read.text import markup as clean_markup
 from jobfinder.read.urls import site
 from jobfinder.read.values import JSON, Object, amount, objects, raw_text, raw_texts, text, texts
+from jobfinder.read.workplace import workplace
 
 SECTIONS = ("responsibilities", "qualifications", "educationRequirements", "experienceRequirements", "jobBenefits")
 """Properties that continue the description, in reading order."""
@@ -54,7 +56,7 @@ def posting_of(item: Object, document: Document, url: str | None) -> Posting | N
         url=_address(item.get("url"), document) or url,
         external_id=_identifier(item.get("identifier")),
         locations=places,
-        remote=_remote(item, title, places),
+        remote=_remote(item, title, places) or workplace(title, words),
         remote_scope=", ".join(texts(item.get("applicantLocationRequirements"))) or None,
         employment_type=employment(raw_texts(item.get("employmentType"))),
         department=_department(item),
@@ -81,7 +83,7 @@ def _markup(item: Object) -> str:
         new = [part for part in parts if (shown := plain(part)) and shown not in known]
         if new:
             whole = f"{_block(whole)}<h3>{HEADINGS[name]}</h3>{''.join(_block(part) for part in new)}"
-    return whole
+    return clean_markup(whole)
 
 
 def _block(part: str) -> str:

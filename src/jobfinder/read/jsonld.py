@@ -11,15 +11,15 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from jobfinder.model import Posting
 from jobfinder.read.dom import Document
 from jobfinder.read.job_posting import posting_of
-from jobfinder.read.microdata import microdata_jobs
+from jobfinder.read.microdata import microdata_jobs, rdfa_jobs
 from jobfinder.read.values import JSON, Object, texts
 
-TYPES = ("application/ld+json", "application/json+ld")
+TYPES = ("application/ld+json", "application/json+ld", "application/ld-json", "ld+json")
 WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|//<!--)?\s*", re.IGNORECASE)
 STRING_OR_COMMA = re.compile(r'"(?:[^"\\]|\\.)*+"?|,(?=\s{0,200}[}\]])', re.DOTALL)
 WRONG_ESCAPE = re.compile(r'\\(?:\\|(?!["/bfnrtu]))')
@@ -51,10 +51,35 @@ def postings(document: Document, url: str) -> tuple[Posting, ...]:
 
     `url` is the page's address, which a sole posting has where it states none itself.
     """
-    jobs = [item for item in items(document) if "JobPosting" in types(item)] or microdata_jobs(document)
+    return stated(document, url)[1]
+
+
+def stated(document: Document, url: str) -> tuple[str, tuple[Posting, ...]]:
+    """Which reader found postings (jsonld, microdata, rdfa), and the `postings` themselves."""
+    for reader, find in READERS.items():
+        if found := _unique(find(document), document, url):
+            return reader, found
+    return "jsonld", ()
+
+
+def carried(values: Iterable[JSON], document: Document, url: str) -> tuple[Posting, ...]:
+    """The postings in values that a page's scripts would write into it."""
+    return _unique(jobs_of(_walk(values)), document, url)
+
+
+def _unique(jobs: list[Object], document: Document, url: str) -> tuple[Posting, ...]:
     read = (posting_of(job, document, url if len(jobs) == 1 else None) for job in jobs)
-    unique = {(post.title, post.url, post.external_id, post.description_text): post for post in read if post}
-    return tuple(unique.values())
+    return tuple({(one.title, one.url, one.external_id, one.description_text): one for one in read if one}.values())
+
+
+def linked_jobs(document: Document) -> list[Object]:
+    """The JobPosting objects of a page."""
+    return jobs_of(items(document))
+
+
+def jobs_of(found: Iterable[Object]) -> list[Object]:
+    """The job postings among objects."""
+    return [item for item in found if any(name.casefold() == "jobposting" for name in types(item))]
 
 
 def organization(document: Document) -> Object | None:
@@ -67,6 +92,13 @@ def types(item: Object) -> frozenset[str]:
     """What an object is, without the vocabulary's address."""
     return frozenset(PREFIX.sub("", name) for name in texts(item.get("@type")))
 
+
+READERS: dict[str, Callable[[Document], list[Object]]] = {
+    "jsonld": linked_jobs,
+    "microdata": microdata_jobs,
+    "rdfa": rdfa_jobs,
+}
+"""The ways in which pages state postings, tried in order."""
 
 # ---------------------------------------------------------------- tolerant JSON
 

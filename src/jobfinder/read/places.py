@@ -9,6 +9,7 @@ and ABOUT.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,6 +20,8 @@ from jobfinder.read.text import clean
 LONGEST = 200
 MOST = 30
 """Characters of a place that are read; places in one line."""
+CACHED = 4_096
+"""Texts whose reading is remembered: a board names few places, and often."""
 
 MODE = re.compile(
     r"\b(?:(?:100 ?% |fully |full |partially |partly )?remote(?:[- ]?(?:first|friendly|only|position|opportunity|job|"
@@ -30,7 +33,8 @@ MODE = re.compile(
 """How the work is done, not where."""
 ABOUT = re.compile(
     r"\b(?:head ?quarters?|hq|(?:main |head |regional )?offices?|b[üu]ro|standort|located in|based in|within|"
-    r"metropolitan|metro|(?:bay |greater )?area|greater|region|city of|or near|nearby|any ?where in|in the|campus)\b",
+    r"metropolitan|metro|(?:bay |greater )?area|greater|region|(?:city|state|province|county) of|"
+    r"or near|nearby|any ?where in|in the|campus)\b",
     re.IGNORECASE,
 )
 EDGE = re.compile(
@@ -39,6 +43,8 @@ EDGE = re.compile(
 MORE = re.compile(r"(?:\+|\band )\s?\d{1,4} (?:more|others?|weitere)\b.*$|<br\s?/?>", re.IGNORECASE)
 BORDER = re.compile(r"[,;|/()\[\]·•:]|\s[-–—>]\s|\n|[–—]")
 DASHED = re.compile(r"^([A-Za-z][A-Za-z ]{1,30})-\S")
+DOTTED = re.compile(r"^([A-Z]{2,3})\.(?:([A-Z]{2})\.)?(?=[A-Z][a-z])")
+"""How some systems name offices: "USA.CA.Pleasanton"."""
 NUMBERED = re.compile(r"\d")
 POSTCODE = re.compile(r"\s\d{5}(?:-\d{4})?$|\s\d{4,6}$|^\d{4,6}\s(?=[^\W\d])|^[A-Z]{1,2}-\d{4,5}\s")
 ZIP = re.compile(r"(?<!\w)\d{5}(?:-\d{4})?(?!\w)")
@@ -49,13 +55,19 @@ NAME = re.compile(r"^[^\W\d_][^\d_@#%&+=*\"“”!?{}\\]{1,60}$")
 NO_CITY = frozenset(
     """any city|multiple locations|various locations|several locations|various|multiple|all locations|nationwide|
     worldwide|global|anywhere|europe|emea|apac|latam|eu|dach|see description|n a|na|tbd|other|unknown|home|field|
-    us|usa|location|locations|international|europa|weltweit|bundesweit|deutschlandweit""".replace("\n", "").split("|")
+    us|usa|location|locations|international|europa|weltweit|bundesweit|deutschlandweit|north america|south america|
+    latin america|central america|americas|middle east|asia|africa|oceania|asia pacific|mena|anz|nordics|benelux|local|
+    regional|national|all|offices""".replace("\n    ", "")
+    .replace("\n", "")
+    .split("|")
 )
 NO_FIELD = NO_CITY - {"us", "usa"}
 EITHER = frozenset({"DE", "IN", "CO", "AR", "IL"})
 """Codes of US states that are written as often for the country: Germany, India, Colombia, Argentina, Israel."""
 DOUBLE = frozenset({"georgia"})
 """Names both of a country and of a state elsewhere."""
+NO_ACCENTS = frozenset({"US", "GB", "IE", "AU", "NZ"})
+"""Countries whose regions are written without accents."""
 METROPOLIS = 500_000
 CITY_STATES = frozenset({"SG", "HK", "MC"})
 
@@ -74,6 +86,7 @@ class Found(NamedTuple):
 # ---------------------------------------------------------------- entries
 
 
+@lru_cache(maxsize=CACHED)
 def place(text: str) -> Place:
     """The place that free text names. Unknown stays null: "Springfield" has no country, "Remote" has nothing."""
     stated = clean(text) or ""
@@ -83,6 +96,7 @@ def place(text: str) -> Place:
     return Place(text=stated, city=city, region=found.region, country=found.country)
 
 
+@lru_cache(maxsize=CACHED)
 def place_of(city: str | None, region: str | None, country: str | None, text: str | None = None) -> Place:
     """The place that separate fields state. A country that they leave out is added where city and region settle it."""
     parts = [_field(part) for part in (city, region, country)]
@@ -97,9 +111,10 @@ def place_of(city: str | None, region: str | None, country: str | None, text: st
     if own_city and ("," in own_city or MODE.search(own_city)):
         own_city = read.city
     own_region = None if own_region and _country_field(own_region) == code and len(own_region) > 3 else own_region
-    return Place(text=stated, city=own_city or read.city, region=own_region or read.region, country=code)
+    return Place(text=stated, city=own_city or read.city, region=own_region or (read.region if read.country == code else None), country=code)
 
 
+@lru_cache(maxsize=CACHED)
 def split(text: str) -> tuple[str, ...]:
     """The places of a line that lists several: "Berlin; Munich | Remote". "Munich / Hybrid" is one."""
     parts: list[str] = []
@@ -122,11 +137,25 @@ def _says_how(name: str) -> bool:
 def _comma_list(name: str) -> list[str]:
     """ "Berlin, Munich, Hamburg" are three; "San Jose, California" and "Móstoles, Madrid" are one."""
     names = [part.strip() for part in name.split(",")]
+    land = country(names[-1]) if len(names) > 2 else None
+    if land and (listed := _cities_of(names[:-1], land)):
+        return [f"{part}, {names[-1]}" for part in listed]
     known = [city for part in names if (city := _listed(part))]
     if len(names) < 2 or len(known) < len(names):
         return [name]
     areas = [(city.country, city.area) for city in known]
     return names if len(set(areas)) == len(areas) or len(names) > 2 else [name]
+
+
+def _cities_of(names: list[str], land: str) -> list[str] | None:
+    """The cities in a list of large cities of one country; null where they lie one in the other."""
+    listed = list({name.casefold(): name for name in reversed(names)}.values())[::-1]
+    if len(listed) == 2 and any(region.country == land for region in regions(listed[1])):
+        return None
+    known = [found[0] for name in listed if (found := cities(name, land))]
+    large = all(city.population >= METROPOLIS for city in known)
+    areas = {city.area for city in known}
+    return listed if large and len(known) == len(listed) == len(areas) > 1 else None
 
 
 def _listed(name: str) -> City | None:
@@ -140,8 +169,9 @@ def _listed(name: str) -> City | None:
 
 def _names(stated: str) -> tuple[str, ...]:
     """The names in a text, from left to right, without words on how the work is done, house numbers, post codes."""
-    text = MORE.sub("", stated[:LONGEST])
+    text = MORE.sub("", stated[:LONGEST]).replace("D.C.", "DC")
     text = MODE.sub(" | ", text)
+    text = DOTTED.sub(lambda match: "".join(f"{code}, " for code in match.groups() if code), text)
     dashed = DASHED.match(text)
     if dashed and (country(dashed[1]) or country_of_code(dashed[1]) or regions(dashed[1])):
         text = text.replace("-", ",")
@@ -150,7 +180,12 @@ def _names(stated: str) -> tuple[str, ...]:
         name = _name(part)
         both = COUNTRY_AND_STATE.match(name)
         names += [both[2], both[1]] if both else [name]
-    return tuple(dict.fromkeys(name for name in names if name and not NUMBERED.search(name)))
+    return tuple(dict.fromkeys(name for name in names if name and not NUMBERED.search(name) and not _is_wide(name)))
+
+
+def _is_wide(name: str) -> bool:
+    """A part of the world, or a word for several places: names beside it say where."""
+    return plain(name) in NO_FIELD
 
 
 def _name(part: str) -> str:
@@ -248,7 +283,7 @@ def _with_region(found: Found) -> Found:
     if found.region:
         return found
     for name in found.names[::-1]:
-        fitting = [region for region in regions(name) if found.country in (None, region.country)]
+        fitting = [region for region in _regions_of(name) if found.country in (None, region.country)]
         others = tuple(other for other in found.names if other != name and not _is_code(other))
         if len({region.country for region in fitting}) != 1 or _rather_a_city(name, others, found, fitting[0]):
             continue
@@ -256,6 +291,11 @@ def _with_region(found: Found) -> Found:
             continue
         return Found(others, fitting[0].country, name)
     return found
+
+
+def _regions_of(name: str) -> tuple[Region, ...]:
+    """The regions of that name; Münster is none of Ireland."""
+    return tuple(region for region in regions(name) if name.isascii() or region.country not in NO_ACCENTS)
 
 
 def _rather_a_city(name: str, others: tuple[str, ...], found: Found, region: Region) -> bool:

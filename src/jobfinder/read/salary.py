@@ -8,18 +8,21 @@ minimum, a plain figure both. Ranges for several zones are joined into one. The 
 
 from __future__ import annotations
 
+import math
 import re
 from itertools import islice
 from typing import NamedTuple
 
 from jobfinder.model import Record, Salary
-from jobfinder.read.currency import LARGE_UNITS, MILLIONS, SCALES, SIGN, currency_of, number
+from jobfinder.read.currency import CODES, LARGE_UNITS, MILLIONS, SCALES, SHARED, SIGN, currency_of, number
 from jobfinder.read.pay_words import (
     AFTER_END,
     CLAUSE,
     CUE,
     DECOY,
     FROM,
+    IMPLIED_MONTH,
+    IMPLIED_YEAR,
     JOIN,
     MAXIMUM,
     MINIMUM,
@@ -43,11 +46,14 @@ AMOUNT = re.compile(
     re.IGNORECASE,
 )
 BEFORE_AMOUNT = re.compile(rf"(?<![^\W\d_])(?:{SIGN})(?:\s?\$)?\s?$", re.IGNORECASE)
+SIGN_BEHIND = re.compile(rf"\s?(?:/|per |an? )\s?[a-z]{{1,7}}\s?({SIGN})", re.IGNORECASE)
+INDIAN = frozenset({"lakh", "lac", "lpa", "crore"})
+"""Scales that are said of rupees only."""
 SIGN_WIDTH = 9
 NEAR = 28
 FAR = 44
 LONG = 130
-APART = 200
+APART = 260
 """How far words reach, in characters: after an amount, before it, in its sentence; and a maximum from its minimum."""
 
 A_YEAR = {"hour": 2080.0, "day": 260.0, "week": 52.0, "month": 12.0, "year": 1.0}
@@ -146,7 +152,8 @@ def _money(text: str, match: re.Match[str]) -> Money | None:
         return None
     left = max(0, match.start() - SIGN_WIDTH)
     pre = BEFORE_AMOUNT.search(text[left : match.start()])
-    sign = pre[0].strip() if pre else match["post"] or ""
+    sign, post = pre[0].strip() if pre else "", match["post"] or ""
+    sign = post if not sign or (sign in SHARED and post.upper() in CODES) else sign
     return Money(
         left + pre.start() if pre else match.start(),
         match.end(),
@@ -159,7 +166,8 @@ def _money(text: str, match: re.Match[str]) -> Money | None:
 
 def _offer(text: str, first: Money, second: Money | None, following: int, country: str | None) -> Offer | None:
     last = second or first
-    sign, scale = first.sign or last.sign, last.scale
+    scale = last.scale
+    sign = first.sign or last.sign or _sign_behind(text, last.end) or ("₹" if scale in INDIAN else "")
     low = _scaled(first.value, first.scale or (scale if first.value < 1000 and first.value <= last.value else ""))
     high = _scaled(last.value, scale)
     if low is None or high is None or (second and low > high):
@@ -176,6 +184,12 @@ def _offer(text: str, first: Money, second: Money | None, following: int, countr
     return Offer(start=first.start, end=last.end, low=low, high=high, sign=sign, period=period, points=points)
 
 
+def _sign_behind(text: str, end: int) -> str:
+    """The currency behind a period: "20.50/hour USD"."""
+    match = SIGN_BEHIND.match(text, end)
+    return match[1] if match else ""
+
+
 def _scaled(value: float, scale: str) -> float | None:
     """The amount in units; null for millions, which are not pay."""
     return None if scale in MILLIONS else round(value * SCALES.get(scale, 1.0), 2)
@@ -183,9 +197,9 @@ def _scaled(value: float, scale: str) -> float | None:
 
 def _bound(money: Money, before: str) -> tuple[float | None, float | None]:
     value = _scaled(money.value, money.scale)
-    if UP_TO.search(before) or MAXIMUM.search(before[-FAR * 2 :]):
+    if UP_TO.search(before) or MAXIMUM.search(before):
         return None, value
-    return value, None if FROM.search(before) or MINIMUM.search(before[-FAR * 2 :]) or money.open else value
+    return value, None if FROM.search(before) or MINIMUM.search(before) or money.open else value
 
 
 def _before(text: str, start: int) -> str:
@@ -207,6 +221,11 @@ def _period(before: str, after: str, scale: str) -> str | None:
 
 def _implied(amount: float, currency: str | None, cue: bool) -> str | None:
     """The only period that fits the amount: nobody is paid 60,000 EUR an hour, nor 3,000 EUR a year."""
+    low, high = IMPLIED_MONTH.get(currency or "", (0, 0))
+    if cue and low <= amount <= high and high:
+        return "month"
+    if cue and amount >= IMPLIED_YEAR.get(currency or "", math.inf):
+        return "year"
     if currency not in {"USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD"}:
         return None
     if amount >= SURELY_PAY:

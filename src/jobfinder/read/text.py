@@ -1,8 +1,9 @@
 """Markup and untrusted strings to text that can be stored, shown and read.
 
-Pure. Called by every reader of pages, feeds and boards. `plain` for descriptions, `label` for one-line fields that
-may carry entities (titles, names), `clean` for one-line fields without, `strip_controls` where lines matter.
-Nothing that could move a terminal's cursor, turn the reading direction or hide an instruction comes through.
+Pure. Called by every reader of pages, feeds and boards. `plain` for descriptions, `markup` for the markup that is kept
+beside, `label` for one-line fields that may carry entities (titles, names), `clean` for one-line fields without,
+`strip_controls` where lines matter. Nothing that could move a terminal's cursor, turn the reading direction or hide an
+instruction comes through.
 To extend: a kind of hidden element in `read.hidden`, an invisible character in INVISIBLE.
 """
 
@@ -15,17 +16,23 @@ import turbohtml
 from turbohtml import PlainText
 
 from jobfinder.read.hidden import drop_hidden
+from jobfinder.read.inline import apart
 
 ESCAPES = re.compile(
     r"\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|[\]PX^_][^\x07\x1b\x9c\n]{0,2000}(?:\x07|\x1b\\|\x9c)?|[ -~])"
 )
 """Terminal sequences: CSI, the strings of OSC, DCS, SOS, PM and APC, and two-character ones."""
 BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
+_INVISIBLE = (
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0d\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
+    "\U000e0000-\U000e0fff"
 )
-"""Controls, bidirectional marks, zero-width characters, surrogates, tag characters and the selectors beside them."""
+"""Controls, bidirectional marks, zero-width characters, fillers, surrogates, tag characters, variation selectors."""
+INVISIBLE = re.compile(f"[{_INVISIBLE}]")
+UNCLEAN = re.compile(f"[\x0b-\r\x85\u2028\u2029{_INVISIBLE}]")
+"""Whatever `strip_controls` changes begins with one of these."""
+REFERENCE = re.compile(r"&(?:#\d+;?|#[xX][0-9a-fA-F]+;?|[a-zA-Z]{2,31};|shy\b)")
 
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,31});")
 TAG = re.compile(r"<(?:[a-zA-Z/][^<>]{0,2000}|!--[^<>]{0,2000})>")
@@ -57,7 +64,18 @@ def plain(markup: str) -> str:
 def rendered(tree: turbohtml.Node) -> str:
     """The visible text of a parsed tree, laid out as `plain` does. Hidden elements are removed from the tree."""
     drop_hidden(tree)
+    apart(tree)
     return tidy(tree.to_text(LAYOUT))
+
+
+def markup(source: str) -> str:
+    """Markup that can be stored: without control and invisible characters, also where they are written as entities."""
+    kept = strip_controls(source)
+    return REFERENCE.sub(_visible, kept) if "&" in kept else kept
+
+
+def _visible(match: re.Match[str]) -> str:
+    return match[0] if strip_controls(html.unescape(match[0])) else ""
 
 
 def tidy(text: str) -> str:
@@ -79,6 +97,8 @@ def label(markup: str | None) -> str | None:
     """
     if not markup:
         return None
+    if "&" not in markup and "<" not in markup:
+        return clean(markup[:MOST])
     text = _entities(_entities(markup[:MOST]))
     return clean(FORMATTING.sub(" ", text)) if BLOCK.search(text) else clean(FORMATTING.sub("", text))
 
@@ -90,6 +110,8 @@ def clean(text: str | None) -> str | None:
 
 def strip_controls(text: str) -> str:
     """The text with its lines and tabs, without control characters, terminal sequences and invisible characters."""
+    if not UNCLEAN.search(text):
+        return text
     return INVISIBLE.sub("", BREAKS.sub("\n", ESCAPES.sub("", text)))
 
 
@@ -104,7 +126,7 @@ def unescaped(markup: str) -> str:
     for _ in range(2):
         if TAG.search(markup) or not ESCAPED_TAG.search(markup):
             break
-        markup = html.unescape(markup)
+        markup = turbohtml.unescape(markup)
     return markup
 
 

@@ -16,8 +16,8 @@ from jobfinder.read.text import label
 JSON: TypeAlias = "str | int | float | bool | list[JSON] | dict[str, JSON] | None"
 Object: TypeAlias = "dict[str, JSON]"
 
-NAMING = ("name", "@value", "value", "text", "title", "label")
-"""Where an object that stands for a text keeps it, best first."""
+NAMING = ("name", "@value", "value", "text", "title", "label", "rendered", "displayname", "en", "en_us", "de", "fr")
+"""Where an object that stands for a text keeps it, best first; translations last."""
 MOST = 200
 DEPTH = 4
 PLAIN_AMOUNT = re.compile(

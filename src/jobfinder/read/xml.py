@@ -23,6 +23,10 @@ DECLARED = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s?=\s?[\"'](?!utf-?8)", 
 ENCODING = re.compile(r"\sencoding\s?=\s?[\"'][\w.:-]{0,40}[\"']")
 CHARSET = re.compile(r"charset\s?=\s?[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 AMPERSAND = re.compile(rb"&(?!#\d{1,7};|#[xX][0-9a-fA-F]{1,6};)(?:([A-Za-z][A-Za-z0-9]{1,30});)?")
+HALVES = re.compile(
+    rb"&#(?:0{0,8}(?:5529[6-9]|55[3-9]\d\d|56\d{3}|57[0-2]\d\d|573[0-3]\d|5734[0-3])|[xX]0{0,8}[dD][89a-fA-F]\w{2});?"
+)
+"""References to halves of characters, which the parser takes and then fails on."""
 XML_NAMES = frozenset({b"amp", b"lt", b"gt", b"quot", b"apos"})
 FOREIGN = re.compile(r"search\.yahoo\.com/mrss|itunes|georss|google\.com/schemas/sitemap", re.IGNORECASE)
 """Vocabularies on pictures and sound, whose titles and descriptions are not those of the item."""
@@ -56,7 +60,7 @@ def root(body: bytes, content_type: str | None = None) -> Element | None:
         remove_pis=True,
     )
     try:
-        node = etree.fromstring(AMPERSAND.sub(_numbered, source), parser)
+        node = etree.fromstring(AMPERSAND.sub(_numbered, HALVES.sub(b"", source)), parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
     if node is None:
@@ -108,12 +112,12 @@ def _numbered(match: re.Match[bytes]) -> bytes:
 
 def local(node: etree._Element) -> str:
     """The name without its namespace, as spelt."""
-    return etree.QName(node).localname if isinstance(node.tag, str) else ""
+    return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
 
 
 def name_of(node: etree._Element) -> str:
     """The name in plain form; empty for what is no element, or one of a foreign vocabulary."""
-    if not isinstance(node.tag, str) or FOREIGN.search(etree.QName(node).namespace or ""):
+    if not isinstance(node.tag, str) or FOREIGN.search(node.tag.rpartition("}")[0]):
         return ""
     return plain_name(local(node))
 

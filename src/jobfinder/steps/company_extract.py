@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from jobfinder.boards import registry
-from jobfinder.model import RefKind, Step
+from jobfinder.model import RefKind, Response, Step
 from jobfinder.read.dom import Document, parse
 from jobfinder.read.site import SiteFacts, careers_links, facts
 from jobfinder.steps.found import board_url
@@ -25,22 +25,23 @@ async def run(given: Given, outside: Outside) -> Found:
     """Outcome `extracted`, or `nothing`; the output holds facts, boards, careers pages and feeds with evidence."""
     assert given.company is not None
     fetched = given.outputs.get(Step.FETCH) or {}
-    pages = [document(page) for page in await outside.pages(tuple(fetched.get("pages") or ()))]
-    pages += carried_pages(fetched.get("texts") or {}, given.company.website)
-    if not pages:
+    pages = await outside.pages(tuple(fetched.get("pages") or ()))
+    texts = tuple((fetched.get("texts") or {}).values())
+    if not pages and not texts:
         return Found(outcome="nothing", reason="there are no pages to read", output={})
-    output = {
-        **joined([facts(page) for page in pages]),
-        "website": given.company.website,
-        "boards": boards(pages),
-        "careers": careers(pages),
-    }
+    output = {**await outside.read(extracted, pages, texts, given.company.website), "website": given.company.website}
     return Found(outcome="extracted", reason=summary(output), output=output)
 
 
-def carried_pages(texts: dict[str, str], website: str | None) -> list[Document]:
+def extracted(fetched: tuple[Response, ...], texts: tuple[str, ...], website: str | None) -> dict[str, Any]:
+    """What the pages fetched, and those that an item brought along, say (for Outside.read)."""
+    pages = [document(page) for page in fetched] + carried_pages(texts, website)
+    return {**joined([facts(page) for page in pages]), "boards": boards(pages), "careers": careers(pages)}
+
+
+def carried_pages(texts: tuple[str, ...], website: str | None) -> list[Document]:
     """Pages that an item brought along, as HTML or plain text."""
-    return [parse(as_html(text), website or "https://unknown.invalid/", "text/html") for text in texts.values()]
+    return [parse(as_html(text), website or "https://unknown.invalid/", "text/html") for text in texts]
 
 
 def as_html(text: str) -> str:

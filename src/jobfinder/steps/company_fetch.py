@@ -6,6 +6,7 @@ A company whose site nobody has named is looked up on its board, which usually l
 from __future__ import annotations
 
 import hashlib
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -13,7 +14,6 @@ from jobfinder.boards import registry
 from jobfinder.errors import Later, StepError
 from jobfinder.model import Company, Request, Response
 from jobfinder.read import urls
-from jobfinder.read.dom import Document
 from jobfinder.read.jsonld import postings
 from jobfinder.read.site import about_links, careers_links
 from jobfinder.steps.found import board_url
@@ -30,11 +30,11 @@ async def run(given: Given, outside: Outside) -> Found:
     """Outcome `fetched`; `nothing` without a site; `site-found` where the board named it, to be fetched next."""
     assert given.company is not None
     if given.company.website is None:
-        return await look_up(given.company, Site(outside, given.attempts))
+        return await look_up(given.company, Site(outside, given.attempts), outside)
     home = await outside.fetch(Request(url=given.company.website))
     if home.status in NOT_THERE:
         raise gone(home)
-    pages = [home, *await further_pages(home, Site(outside, given.attempts))]
+    pages = [home, *await further_pages(home, Site(outside, given.attempts), outside)]
     return Found(
         outcome="fetched",
         reason=f"read {len(pages)} page{'s' if len(pages) > 1 else ''} of {urls.host(home.url)}",
@@ -99,26 +99,33 @@ class Site:
         return found
 
 
-async def further_pages(home: Response, site: Site) -> list[Response]:
+async def further_pages(home: Response, site: Site, outside: Outside) -> list[Response]:
     """Pages about the company, and careers pages: those the home page links, and those behind the pages about it."""
-    start = document(home)
+    about_it, careers = await outside.read(onward, home)
     seen = {urls.identity(home.url)}
-    about = await site.pages([url for url, _, _ in about_links(start)][:ABOUT_PAGES], home, seen)
-    careers = [url for page in (start, *map(document, about)) for url, _, _ in careers_links(page)]
+    about = await site.pages(about_it[:ABOUT_PAGES], home, seen)
+    for page in about:
+        careers += (await outside.read(onward, page))[1]
     return await site.pages(list(dict.fromkeys(careers))[:CAREERS_PAGES], home, seen) + about
+
+
+def onward(response: Response) -> tuple[list[str], list[str]]:
+    """The pages about the company and the careers pages that a page links (for Outside.read)."""
+    page = document(response)
+    return [url for url, _, _ in about_links(page)], [url for url, _, _ in careers_links(page)]
 
 
 # ---------------------------------------------------------------- where is its site?
 
 
-async def look_up(company: Company, pages: Site) -> Found:
+async def look_up(company: Company, pages: Site, outside: Outside) -> Found:
     """The site that the company's board, or a posting on it, links to."""
     for board in company.boards:
         page = await pages.page(board)
         if page is None:
             continue
-        start = document(page)
-        site = home_link(start) or await home_in_postings(start, pages)
+        home, listed = await outside.read(board_links, page)
+        site = home or await home_in_postings(listed, pages, outside)
         if site is not None:
             named = replace(company, website=site)
             changes = (Learn(keys=(f"company:{urls.site(site)}",)), SetCompany(company=named, complete=False))
@@ -127,24 +134,36 @@ async def look_up(company: Company, pages: Site) -> Found:
     return Found(outcome="nothing", reason=f"nothing found: {why}", output={"pages": []})
 
 
-def home_link(page: Document) -> str | None:
+def board_links(response: Response) -> tuple[str | None, list[str]]:
+    """The site that a board's page links, and the first postings that it lists (for Outside.read)."""
+    links = [link.href for link in document(response).links()]
+    home = next((f"https://{urls.host(href)}/" for href in links if is_home(href)), None)
+    listed = (href for href in dict.fromkeys(links) if is_posting_of(href, response.url))
+    return home, list(islice(listed, POSTINGS_TRIED))
+
+
+def is_home(href: str) -> bool:
     """A link to the root of a site of its own, as boards put on their logo."""
-    for link in page.links():
-        site = urls.site(link.href)
-        if site and not registry.is_vendor(site) and urls.identity(link.href) in (site, f"www.{site}"):
-            return f"https://{urls.host(link.href)}/"
+    site = urls.site(href)
+    return bool(site and not registry.is_vendor(site) and urls.identity(href) in (site, f"www.{site}"))
+
+
+async def home_in_postings(listed: list[str], pages: Site, outside: Outside) -> str | None:
+    """The site that a posting's structured data names."""
+    for url in listed:
+        page = await pages.page(url)
+        home = await outside.read(stated_home, page) if page else None
+        if home is not None:
+            return home
     return None
 
 
-async def home_in_postings(board: Document, pages: Site) -> str | None:
-    """The site that a posting's structured data names."""
-    listed = [link.href for link in board.links() if is_posting_of(link.href, board.url)]
-    for url in list(dict.fromkeys(listed))[:POSTINGS_TRIED]:
-        page = await pages.page(url)
-        for posting in postings(document(page), url) if page else ():
-            site = urls.site(posting.company_url) if posting.company_url else None
-            if site and not registry.is_vendor(site):
-                return f"https://{urls.host(posting.company_url or '')}/"
+def stated_home(response: Response) -> str | None:
+    """The site of whoever employs, as a posting's structured data states it (for Outside.read)."""
+    for posting in postings(document(response), response.url):
+        site = urls.site(posting.company_url) if posting.company_url else None
+        if site and not registry.is_vendor(site):
+            return f"https://{urls.host(posting.company_url or '')}/"
     return None
 
 

@@ -12,6 +12,15 @@ CONFIDENT = 0.6
 """Sources surer than this are tried at once; others wait for the seeker's word."""
 
 
+LONG = 20_000
+"""Characters of a posting's text that no honest one has, and that take long enough to read to be felt by others."""
+
+
+def is_long(posting: Posting) -> bool:
+    """Is its text to be read where it can be stopped (`Outside.read`)?"""
+    return len(posting.description_text or "") + len(posting.description_html or "") > LONG
+
+
 def posting_keys(posting: Posting, ref: Ref | None = None) -> tuple[str, ...]:
     """The names of a posting, strongest first: its id on its board, then its addresses."""
     keys = [ref.key] if ref is not None and ref.kind is RefKind.POSTING else []
@@ -51,7 +60,8 @@ def source_spawn(ref: Ref, url: str, *, confidence: float, why: str, employer: E
         reason=None if sure else f"{why}; confidence {confidence:.0%}",
         confidence=confidence,
     )
-    return Spawn(type=EntityType.SOURCE, keys=(source_key(ref, url),), doc=doc, company=employer, work=sure, why=why)
+    owner = None if known and registry.shared(ref.board) else employer
+    return Spawn(type=EntityType.SOURCE, keys=(source_key(ref, url),), doc=doc, company=owner, work=sure, why=why)
 
 
 def board_url(ref: Ref) -> str:

@@ -7,12 +7,15 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Any, Protocol, TypeAlias
+from typing import Any, ParamSpec, Protocol, TypeAlias, TypeVar
 
 from jobfinder.match.prefs import Preferences
 from jobfinder.match.profile import Profile
 from jobfinder.match.score import Score
-from jobfinder.model import Company, Job, Posting, Record, Request, Response, Source, Step
+from jobfinder.model import Budget, Company, Job, Posting, Record, Request, Response, Source, Step
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 # ---------------------------------------------------------------- what a step is given
 
@@ -22,7 +25,8 @@ class Given(Record, frozen=True):
 
     `now` is epoch seconds. `company` of a job or source is its employer, null where nobody has said. `known` is how
     many open postings a source is known to list, `attempts` how often this step has failed with these inputs.
-    `unsettled_company` names an employer that the job does not wait for although it is not known well.
+    `unsettled_company` names an employer that the job does not wait for although it is not known well. `budget` is what
+    may be asked of the web; `fetch` keeps to its requests and bytes.
     """
 
     entity_id: int
@@ -39,6 +43,7 @@ class Given(Record, frozen=True):
     known: int = 0
     attempts: int = 0
     unsettled_company: str | None = None
+    budget: Budget = Budget()
 
 
 class Outside(Protocol):
@@ -52,9 +57,23 @@ class Outside(Protocol):
         """Archived pages by their request address, without any request; those no longer kept are left out."""
         ...
 
+    async def read(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """`function` of fetched bytes, where it can be stopped: `await outside.read(registry.parse, ref, response)`.
+
+        All reading of what strangers wrote goes this way. The function stands at the top of its module and is pure;
+        it, its arguments and its result can be pickled. Its `StepError`s come through; one that takes too long, too
+        much memory or crashes is `Broken`, naming which.
+        """
+        ...
+
     async def analyze(self, given: Given) -> Score:
         """The scorer in force: local by default, another endpoint where one is configured."""
         ...
+
+
+async def read_here(function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+    """As `Outside.read`, without limits: for what is known to be short."""
+    return function(*args, **kwargs)
 
 
 # ---------------------------------------------------------------- what a step found
@@ -121,10 +140,14 @@ class Seen(Record, frozen=True):
 
 
 class Listed(Record, frozen=True):
-    """A listing. `complete`: every open posting is in it, so that absence means something."""
+    """A listing, or its last part. `complete`: every open posting is in it, so that absence means something.
+
+    `began`: since when (epoch seconds) its parts have been read; what any of them showed is not absent.
+    """
 
     seen: tuple[Seen, ...]
     complete: bool
+    began: float | None = None
 
 
 class SaveMatch(Record, frozen=True):

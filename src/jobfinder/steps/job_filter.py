@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import msgspec
 
 from jobfinder.match import filter as rules
-from jobfinder.steps.interface import Found, Given, Outside
+from jobfinder.steps.found import is_long
+from jobfinder.steps.interface import Found, Given, Outside, read_here
 
 
 async def run(given: Given, outside: Outside) -> Found:
@@ -17,7 +18,8 @@ async def run(given: Given, outside: Outside) -> Found:
     """
     assert given.posting is not None
     today = datetime.fromtimestamp(given.now, UTC).date()
-    result = rules.judge(given.posting, given.prefs, today=today)
+    read = outside.read if is_long(given.posting) else read_here
+    result = await read(rules.judge, given.posting, given.prefs, today=today)
     return Found(
         outcome="passed" if result.passed else "rejected",
         reason="; ".join(rules.reasons(result)) or "nothing speaks against it",

@@ -6,10 +6,9 @@ from jobfinder.boards import registry
 from jobfinder.errors import Broken, Gone, StepError
 from jobfinder.model import Company, EntityType, Page, Posting, Ref, RefKind, Response
 from jobfinder.read import urls
-from jobfinder.read.site import careers_links
 from jobfinder.steps.found import CONFIDENT, from_sighting, posting_keys, source_spawn
 from jobfinder.steps.interface import Change, Employer, Found, Given, Learn, Outside, SetPosting, Spawn
-from jobfinder.steps.web import document, read
+from jobfinder.steps.web import Leads, leads, read
 
 
 async def run(given: Given, outside: Outside) -> Found:
@@ -27,28 +26,30 @@ async def run(given: Given, outside: Outside) -> Found:
         raise Gone(f"the page says: {page.closed}", certain=True)
     if page.kind is RefKind.POSTING and page.postings:
         return posting_found(page.postings[0], page, landed)
-    framed = await in_frame(ref, response, outside)
+    seen = await outside.read(leads, response)
+    framed = await in_frame(ref, seen, outside)
     if framed is not None:
         return framed
     if given.posting is not None:
         raise no_more(response)
-    return otherwise(landed, page, response)
+    return otherwise(landed, page, response, seen)
 
 
 def posting_found(posting: Posting, page: Page, ref: Ref) -> Found:
     """The posting, and the names it goes by from now on."""
     changes: tuple[Change, ...] = (Learn(keys=posting_keys(posting, ref)), SetPosting(posting=posting))
+    sure = f" ({page.confidence:.0%} sure)" if page.confidence < 1 else ""
     return Found(
         outcome="read",
-        reason=f"{posting.title}, read by {page.reader}",
-        output={"reader": page.reader, "url": ref.url},
+        reason=f"{posting.title}, read by {page.reader}{sure}",
+        output={"reader": page.reader, "confidence": page.confidence, "url": ref.url},
         changes=changes,
     )
 
 
-async def in_frame(ref: Ref, response: Response, outside: Outside) -> Found | None:
+async def in_frame(ref: Ref, seen: Leads, outside: Outside) -> Found | None:
     """The posting that the page shows in a frame, or null."""
-    for sighting in registry.sightings(document(response).html, response.url):
+    for sighting in seen.boards:
         framed = framed_posting(ref, sighting.ref)
         if framed is not None:
             inner, _ = await read(framed, outside)
@@ -64,15 +65,14 @@ def no_more(response: Response) -> StepError:
     return Broken(f"{response.url} held a posting, and none can be read there now")
 
 
-def otherwise(landed: Ref, page: Page, response: Response) -> Found:
+def otherwise(landed: Ref, page: Page, response: Response, seen: Leads) -> Found:
     """Not a posting: a listing, or a page of a company."""
-    sightings = registry.sightings(document(response).html, response.url)
     if page.postings or page.kind is RefKind.FEED:
         spawn = source_spawn(landed, response.url, confidence=1.0, why=f"the page lists {len(page.postings)} postings")
         return led_on(f"not a posting: it lists {len(page.postings)}", (spawn,))
-    if sightings and sightings[0].confidence >= CONFIDENT:
-        return led_on(f"not a posting: it leads to a board ({sightings[0].how})", (from_sighting(sightings[0]),))
-    return company_of(response)
+    if seen.boards and seen.boards[0].confidence >= CONFIDENT:
+        return led_on(f"not a posting: it leads to a board ({seen.boards[0].how})", (from_sighting(seen.boards[0]),))
+    return company_of(response, seen)
 
 
 def framed_posting(ref: Ref, board: Ref) -> Ref | None:
@@ -80,13 +80,13 @@ def framed_posting(ref: Ref, board: Ref) -> Ref | None:
     return registry.posting_ref(board, ref.external_id) if ref.external_id else None
 
 
-def company_of(response: Response) -> Found:
+def company_of(response: Response, seen: Leads) -> Found:
     """A page of a company's own site is a way to the company; a vendor's page leads nowhere."""
     site = urls.site(response.url)
     if site is None or registry.is_vendor(site):
         return Found(outcome="nothing", reason="neither a posting nor a listing can be read on this page")
     home = f"https://{urls.host(response.url)}/"
-    if not careers_links(document(response)) and urls.identity(response.url) != urls.identity(home):
+    if not seen.careers and urls.identity(response.url) != urls.identity(home):
         return Found(outcome="nothing", reason="no posting, no board and no way to the company's openings on this page")
     spawn = Spawn(
         type=EntityType.COMPANY,

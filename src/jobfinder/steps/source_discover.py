@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from jobfinder.boards import registry
 from jobfinder.model import RefKind
-from jobfinder.read.site import careers_links
 from jobfinder.steps.found import CONFIDENT, from_sighting, source_spawn
 from jobfinder.steps.interface import Employer, Found, Given, Outside
-from jobfinder.steps.web import document, read
+from jobfinder.steps.web import leads, read
 
 
 async def run(given: Given, outside: Outside) -> Found:
@@ -20,14 +19,14 @@ async def run(given: Given, outside: Outside) -> Found:
         return Found(outcome="found", reason=f"{ref.board} by its address", output=output)
     page, response = await read(ref, outside)
     employer = Employer(name=given.company.name, website=given.company.website) if given.company else None
-    sightings = registry.sightings(document(response).html, response.url)
-    if sightings and sightings[0].confidence >= CONFIDENT:
-        spawn = from_sighting(sightings[0], employer)
+    seen = await outside.read(leads, response)
+    if seen.boards and seen.boards[0].confidence >= CONFIDENT:
+        spawn = from_sighting(seen.boards[0], employer)
         return Found(outcome="led-on", reason=f"leads to a board: {spawn.why}", spawns=(spawn,))
     if page.kind is RefKind.FEED or page.postings:
         output = {"url": response.url, "board": "page", "token": None}
         return Found(outcome="found", reason=f"lists {len(page.postings)} postings itself", output=output)
-    onward = [link for link in careers_links(document(response)) if link[0] not in (source.url, response.url)]
+    onward = [link for link in seen.careers if link[0] not in (source.url, response.url)]
     if onward and given.company is None:
         url, sure, words = onward[0]
         spawn = source_spawn(registry.recognize(url), url, confidence=sure, why=f"careers page: {words}")

@@ -1,21 +1,34 @@
 """list: all postings of a source, page by page. What is new becomes known, what is absent is missed.
 
-A receipt for every listing: how many were expected, how many came, whether it was cut short.
+A long listing is taken in parts: each is committed by itself (outcome `part`), and the next attempt goes on behind it.
+So a board of any size is never in memory as a whole, and a crash costs the part at work. A receipt for every listing:
+how many were expected, how many came, whether it was cut short.
 """
 
 from __future__ import annotations
 
+import hashlib
+from typing import Any
+
+import msgspec
 from msgspec.structs import replace
 
 from jobfinder.boards import registry
 from jobfinder.errors import Fault, Gone
-from jobfinder.model import Page, Posting, Ref, Source
+from jobfinder.model import Page, Posting, Record, Ref, Request, Source, Step
 from jobfinder.read.text import plain
 from jobfinder.steps.found import seen
 from jobfinder.steps.interface import Change, Employer, Found, Given, Listed, Outside, SetSource
 from jobfinder.steps.web import fetch
 
 MOST_PAGES = 500
+PART_POSTINGS = 200
+PART_PAGES = 10
+"""What ends a part, whichever comes first."""
+MOST_EMPTY = 3
+"""Pages in a row that list nothing and still name a next one."""
+RESUMED = 6 * 3600.0
+"""Seconds after which a listing that was broken off begins again: it would no longer show one state of the board."""
 TAKE_PARTIAL_AFTER = 3
 """Failed attempts after which the part of a listing that can be read is taken."""
 
@@ -24,61 +37,161 @@ WHOLE_TEXT = 500
 """Characters of a feed's entry that make it more than a teaser."""
 
 
+class Progress(Record, frozen=True):
+    """How far a listing has come.
+
+    `began`: epoch seconds; `known`: how many open postings there were then. `whole`: nothing has been left out so far.
+    `digests` are those of the pages read, `empty` counts the last ones without postings. `next` null: it is at its end,
+    by itself or `cut` short.
+    """
+
+    board: str
+    began: float
+    known: int
+    pages: int = 0
+    count: int = 0
+    total: int | None = None
+    whole: bool = True
+    digests: tuple[str, ...] = ()
+    empty: int = 0
+    next: Request | None = None
+    cut: str | None = None
+
+
 async def run(given: Given, outside: Outside) -> Found:
-    """Outcome `listed`, `cut` (not all pages could be read) or `suspect` (far less than there was)."""
+    """Outcome `listed`, `part` (goes on), `cut` (not all pages could be read), `suspect` (far less than there was)."""
     source = given.source
     assert source is not None
-    ref = registry.recognize(source.url)
-    pages, cut = await all_pages(ref, given, outside)
-    postings = [posting for page in pages for posting in page.postings]
-    suspect = cut is None and is_suspect(len(postings), given)
-    all_read = cut is None and all(page.complete or page.next is not None for page in pages)
-    complete = all_read and (source.suspicious or not suspect) and registry.whole(ref.board)
-    found = tuple(
+    ref = registry.known(source.url, source.board, source.token, source.region)
+    before = standing(ref, given)
+    postings, now = await read_part(ref, before, given, outside)
+    rows = tuple(
         one for posting in postings if (one := seen(posting, employer(given, posting), whole=is_whole(posting, given)))
     )
-    changes: tuple[Change, ...] = (
-        SetSource(source=replace(source, expected=expected(pages, source), suspicious=suspect or cut is not None)),
-        Listed(seen=found, complete=complete),
-    )
-    outcome = "cut" if cut else "suspect" if suspect else "listed"
-    return Found(outcome=outcome, reason=receipt(len(found), pages, given, cut, suspect), changes=changes)
+    now = replace(now, count=now.count + len(rows))
+    if now.next is not None:
+        return Found(
+            outcome="part",
+            reason=f"{receipt(now)} so far",
+            output=msgspec.to_builtins(now),
+            changes=(Listed(seen=rows, complete=False),),
+        )
+    return ended(rows, now, source, whole=registry.whole(ref.board))
 
 
-async def all_pages(ref: Ref, given: Given, outside: Outside) -> tuple[list[Page], str | None]:
-    """Every page, and why there are not all of them. One that breaks off is tried again before a part is taken."""
-    pages = [registry.parse(ref, await fetch(ref, outside))]
-    while (following := pages[-1].next) is not None:
-        if len(pages) >= MOST_PAGES:
-            return pages, f"stopped at {MOST_PAGES} pages"
+def standing(ref: Ref, given: Given) -> Progress:
+    """Where the listing that was broken off stands, or a new one."""
+    stored = given.outputs.get(Step.LIST)
+    found = resumable(stored, ref, given) if stored else None
+    return found or Progress(board=ref.key, began=given.now, known=given.known)
+
+
+def resumable(stored: Any, ref: Ref, given: Given) -> Progress | None:
+    """A stored progress of the same board, no older than one listing may take; clocks may have been set back."""
+    try:
+        found = msgspec.convert(stored, Progress)
+    except msgspec.ValidationError:
+        return None
+    fresh = 0 <= given.now - found.began < RESUMED
+    return found if fresh and found.board == ref.key and found.next else None
+
+
+# ---------------------------------------------------------------- pages
+
+
+async def read_part(ref: Ref, now: Progress, given: Given, outside: Outside) -> tuple[list[Posting], Progress]:
+    """The next pages. One that breaks off is tried again before the listing is taken without the rest."""
+    postings: list[Posting] = []
+    last = now.pages + PART_PAGES
+    while len(postings) < PART_POSTINGS and now.pages < last:
+        if now.pages >= MOST_PAGES:
+            return postings, replace(now, next=None, cut=f"stopped at {MOST_PAGES} pages")
         try:
-            pages.append(registry.parse(ref, await outside.fetch(following)))
+            page = await read_page(ref, now.next, outside)
         except (Fault, Gone) as error:
-            if given.attempts < TAKE_PARTIAL_AFTER:
+            if now.pages == 0 or given.attempts < TAKE_PARTIAL_AFTER:
                 raise
-            return pages, f"page {len(pages) + 1} cannot be read: {error}"
-        if pages[-1].postings and pages[-1].postings == pages[-2].postings:
-            return pages[:-1], f"page {len(pages)} repeats the one before"
-    return pages, None
+            return postings, replace(now, next=None, cut=f"page {now.pages + 1} cannot be read: {error}")
+        now = turned(now, page)
+        postings += page.postings if now.cut is None else ()
+        if now.next is None:
+            break
+    return postings, now
 
 
-def is_suspect(count: int, given: Given) -> bool:
+async def read_page(ref: Ref, request: Request | None, outside: Outside) -> Page:
+    """The page behind `request`; without one, the first."""
+    response = await outside.fetch(request) if request else await fetch(ref, outside)
+    return await outside.read(registry.parse, ref, response)
+
+
+def turned(now: Progress, page: Page) -> Progress:
+    """The progress after one more page."""
+    print_ = digest(page)
+    number = now.pages + 1
+    if page.postings and print_ in now.digests:
+        return replace(now, next=None, cut=f"page {number} repeats an earlier one")
+    empty = 0 if page.postings else now.empty + 1
+    if empty >= MOST_EMPTY and page.next is not None:
+        return replace(now, next=None, cut=f"{MOST_EMPTY} pages in a row list nothing")
+    return replace(
+        now,
+        pages=number,
+        total=now.total if page.total is None or now.total is not None else page.total,
+        whole=now.whole and (page.complete or page.next is not None),
+        digests=(*now.digests, print_),
+        empty=empty,
+        next=page.next,
+    )
+
+
+def digest(page: Page) -> str:
+    """What tells pages apart: which postings they list."""
+    names = [(posting.external_id, posting.url, posting.title) for posting in page.postings]
+    return hashlib.blake2b(repr(names).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+
+
+# ---------------------------------------------------------------- the end
+
+
+def ended(rows: tuple[Any, ...], now: Progress, source: Source, *, whole: bool) -> Found:
+    """The whole listing: what it says of the source, and whether absence means anything."""
+    suspect = now.cut is None and is_suspect(now)
+    complete = now.cut is None and now.whole and (source.suspicious or not suspect) and whole
+    expected = now.total if now.total is not None else source.expected
+    changes: tuple[Change, ...] = (
+        SetSource(source=replace(source, expected=expected, suspicious=suspect or now.cut is not None)),
+        Listed(seen=rows, complete=complete, began=now.began),
+    )
+    outcome = "cut" if now.cut else "suspect" if suspect else "listed"
+    text = receipt(now)
+    text += f"; cut short: {now.cut}" if now.cut else ""
+    text += f"; suspect: {now.known} were known" if suspect else ""
+    return Found(outcome=outcome, reason=text, changes=changes)
+
+
+def is_suspect(now: Progress) -> bool:
     """Nothing where there was something, or less than half of a large board."""
-    return (count == 0 and given.known > 0) or (given.known >= LARGE and count < given.known / 2)
+    return (now.count == 0 and now.known > 0) or (now.known >= LARGE and now.count < now.known / 2)
 
 
-def expected(pages: list[Page], source: Source) -> int | None:
-    """How many postings the board itself states."""
-    return pages[0].total if pages[0].total is not None else source.expected
+def receipt(now: Progress) -> str:
+    """Expected, got."""
+    text = f"{now.count} postings" + (f" of {now.total}" if now.total is not None else "")
+    return f"{text} on {now.pages} page{'s' if now.pages != 1 else ''}"
+
+
+# ---------------------------------------------------------------- postings
 
 
 def employer(given: Given, posting: Posting) -> Employer | None:
     """Who employs: the company whose source this is; on a board of its own, whoever that belongs to."""
     source, company = given.source, given.company
     assert source is not None
-    board = (source.board, source.token) if source.token else None
+    of_many = registry.shared(source.board)
+    board = (source.board, source.token) if source.token and not of_many else None
     link = source.url if board else None
-    if company is not None:
+    if company is not None and not of_many:
         return Employer(name=company.name, website=company.website, board=board, source_key=link)
     if board is None and posting.company is None:
         return None
@@ -92,15 +205,3 @@ def is_whole(posting: Posting, given: Given) -> bool:
         return bool(text)
     known_employer = given.company is not None or posting.company_url is not None
     return known_employer and len(text) >= WHOLE_TEXT and not text.rstrip().endswith(("…", "...", "]"))
-
-
-def receipt(count: int, pages: list[Page], given: Given, cut: str | None, suspect: bool) -> str:
-    """Expected, got, capped."""
-    total = pages[0].total
-    text = f"{count} postings" + (f" of {total}" if total is not None else "") + f" on {len(pages)} page"
-    text += "s" if len(pages) != 1 else ""
-    if cut:
-        text += f"; cut short: {cut}"
-    if suspect:
-        text += f"; suspect: {given.known} were known"
-    return text

@@ -32,6 +32,6 @@ async def run(given: Given, outside: Outside) -> Found:
 def employer(given: Given, name: str | None) -> Employer | None:
     """Whose board it is. A feed or page of many employers belongs to none of them."""
     source = given.source
-    if source is None or source.token is None:
+    if source is None or source.token is None or registry.shared(source.board):
         return None
     return Employer(name=name, board=(source.board, source.token), source_key=source.url)

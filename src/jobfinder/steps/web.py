@@ -1,11 +1,17 @@
-"""What several steps do with the web: fetch what a reference points at, and read the answer."""
+"""What several steps do with the web: fetch what a reference points at, and read the answer.
+
+Answers are read by `Outside.read` only. The functions it is given here and in the steps are pure, stand at the top of
+their modules and take whole answers, so that one call does all that one page is needed for.
+"""
 
 from __future__ import annotations
 
 from jobfinder.boards import registry
+from jobfinder.boards.sightings import Sighting
 from jobfinder.errors import Gone
-from jobfinder.model import Page, Ref, Response
+from jobfinder.model import Page, Record, Ref, Response
 from jobfinder.read.dom import Document, parse
+from jobfinder.read.site import careers_links
 from jobfinder.steps.interface import Outside
 
 NOT_THERE = (404, 410)
@@ -32,7 +38,23 @@ def gone(response: Response) -> Gone:
 async def read(ref: Ref, outside: Outside) -> tuple[Page, Response]:
     """Fetch and parse. Raises `Gone` and `Broken` besides what fetching raises."""
     response = await fetch(ref, outside)
-    return registry.parse(ref, response), response
+    return await outside.read(registry.parse, ref, response), response
+
+
+# ---------------------------------------------------------------- for Outside.read
+
+
+class Leads(Record, frozen=True):
+    """Where a page leads: boards of vendors seen on it, the surest first, and its links to openings."""
+
+    boards: tuple[Sighting, ...]
+    careers: tuple[tuple[str, float, str], ...]
+
+
+def leads(response: Response) -> Leads:
+    """Where the answer leads."""
+    page = document(response)
+    return Leads(boards=registry.sightings(page.html, response.url), careers=tuple(careers_links(page)))
 
 
 def document(response: Response) -> Document:

@@ -262,6 +262,14 @@ def sight(tx: Tx, source_id: int, job_ids: Iterable[int], now: float) -> None:
     )
 
 
+def sighted(tx: Tx, source_id: int, since: float) -> frozenset[int]:
+    """The jobs that a source has shown since a moment."""
+    rows = tx.all(
+        "SELECT job_id FROM listed WHERE source_id = :source AND last_at >= :since", source=source_id, since=since
+    )
+    return frozenset(row["job_id"] for row in rows)
+
+
 def miss(tx: Tx, source_id: int, job_ids: Sequence[int], now: float) -> None:
     """These jobs are absent from the complete listing of now."""
     tx.run(

@@ -10,8 +10,8 @@ from jobfinder.errors import StoreError
 if TYPE_CHECKING:
     from jobfinder.store.db import Database
 
-HEAD = "0001"
-KNOWN = ("0001",)
+HEAD = "0002"
+KNOWN = ("0001", "0002")
 TURN = 20_010_001
 """Any number of our own: what a process holds in PostgreSQL while it migrates."""
 
@@ -29,8 +29,8 @@ def migrate(database: Database) -> None:
     upgrade(database)
 
 
-def upgrade(database: Database) -> None:
-    """Run what is missing in one transaction: a migration that fails leaves the store as it was."""
+def upgrade(database: Database, to: str = HEAD) -> None:
+    """Run what is missing up to `to`, in one transaction: a migration that fails leaves the store as it was."""
     from alembic import command
     from alembic.config import Config
     from sqlalchemy import create_engine, event
@@ -50,7 +50,7 @@ def upgrade(database: Database) -> None:
                 # Workers that start together take turns; who comes second finds it done.
                 connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({TURN})")
             config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            command.upgrade(config, to)
     except SQLAlchemyError as error:
         why = " ".join(str(getattr(error, "orig", None) or error).split())
         raise StoreError(f"The schema of {database.shown} cannot be brought up to date: {why}.") from error

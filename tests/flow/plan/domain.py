@@ -54,6 +54,7 @@ STOPS = {
     Step.SAVE: "below",
     Step.DISCOVER: "nothing",
     Step.PROBE: "nothing",
+    Step.LIST: "part",
 }
 PASTS: dict[str, Past] = {
     "never": lambda f, s: f,

@@ -96,8 +96,9 @@ def page_row(ref: Ref, page: Page) -> dict[str, Any]:
     """What was read."""
     postings = [msgspec.to_builtins(posting) for posting in page.postings]
     board = board_name(ref) or next((posting.board for posting in page.postings if posting.board), None)
-    row = {"board": board, "kind": page.kind, "reader": page.reader, "postings": postings}
+    row: dict[str, Any] = {"board": board, "kind": page.kind, "reader": page.reader, "postings": postings}
     row["next"] = page.next.url if page.next else None
+    row |= {"confidence": page.confidence} if page.postings and page.confidence < 1 else {}
     return row | ({"closed": page.closed} if page.closed else {})
 
 

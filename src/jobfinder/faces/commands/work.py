@@ -22,12 +22,16 @@ def submit(
     company: Annotated[str | None, Parameter(help="The employer's name, where you know it.")] = None,
     force: Annotated[bool, Parameter(help="Read everything from the web again; what was paid for is kept.")] = False,
     file: Annotated[str | None, file_help("A file with one address a line; - for stdin.")] = None,
+    page: Annotated[
+        str | None, file_help("The posting's page as you saved it (HTML, PDF, text), to be read instead; - for stdin.")
+    ] = None,
     json: Json = False,
     session: Session,
 ) -> None:
     """Ask for work on these addresses, and print the ids of the items.
 
-    Nothing is fetched before `run`. All addresses are taken, or none.
+    Nothing is fetched before `run`. All addresses are taken, or none. With --page the posting at the one address is
+    read from that file and never fetched: for sites that want to be read by people only.
     """
     given: list[str | None] = [*urls, *(files.addresses(file) if file else ())]
     if not given and company and type == "company":
@@ -35,6 +39,8 @@ def submit(
     if not given:
         raise UsageError("submit needs an address: that of a posting, a company, a board or a feed")
     wanted = [JobQueueItem(type=type, url=url, sub_task=sub_task, company_name=company) for url in given]
+    if page is not None:
+        wanted = [saved(page, wanted)]
     with session.open() as finder:
         asked = finder.submit_all(wanted, force=force)
     if json:
@@ -43,6 +49,19 @@ def submit(
         answer = f"{one.verdict}: {one.message}" if one.verdict else "to be done"
         session.say(f"{one.item_id}  {one.key}  {answer}")
     return None
+
+
+def saved(path: str, wanted: list[JobQueueItem]) -> JobQueueItem:
+    """The one item that is wanted, with the posting on its saved page."""
+    from jobfinder.flow.saved import with_page
+
+    if len(wanted) != 1:
+        raise UsageError(f"--page holds one posting: give the one address that it was saved from, not {len(wanted)}")
+    content = files.read_bytes(path)
+    try:
+        return with_page(wanted[0], content)
+    except UsageError as error:
+        raise UsageError(f"{path}: {error}") from None
 
 
 def run(

@@ -24,7 +24,7 @@ GOES_ON = {
     "job": "Before the ladder stand the gate (stop lists: `skipped`) and the posting's end (`closed`).\n"
     "Between filter and analyze a job waits for an employer that is not known well yet, at most until a deadline.",
     "company": "`save` proposes sources.",
-    "source": "`list` is repeated for ever, at an interval learnt from its yield.",
+    "source": "`list` is repeated for ever, at an interval learnt from its yield. A long listing is taken in parts.",
 }
 
 
@@ -59,6 +59,8 @@ def transitions(specs: tuple[Spec[Any], ...]) -> Iterator[str]:
         yield f"{spec.step} --> {following}"
         for outcome, verdict in spec.stops.items():
             yield f"{spec.step} --> {verdict}: {outcome}"
+        for outcome in sorted(spec.parts):
+            yield f"{spec.step} --> {spec.step}: {outcome}"
     yield "success --> [*]"
 
 

@@ -25,10 +25,11 @@ COMPANY_STALE = 30 * DAY
 class Spec(Generic[F]):
     """One row: `inputs` names what the step is a function of, `stops` the outcomes that end the walk there.
 
-    `gone_ends`: not found once is a failure (elsewhere a second look decides). `expiry` is in seconds.
+    `parts`: outcomes of a step that has done a part of its work and goes on at once. `gone_ends`: not found once is a
+    failure (elsewhere a second look decides). `expiry` is in seconds.
     """
 
-    __slots__ = ("expiry", "gone_ends", "inputs", "read", "step", "stops", "web")
+    __slots__ = ("expiry", "gone_ends", "inputs", "parts", "read", "step", "stops", "web")
 
     def __init__(
         self,
@@ -40,6 +41,7 @@ class Spec(Generic[F]):
         expiry: float | None = None,
         gone_ends: bool = True,
         stops: dict[str, Verdict] | None = None,
+        parts: frozenset[str] = frozenset(),
     ) -> None:
         self.step = step
         self.inputs = inputs
@@ -48,6 +50,7 @@ class Spec(Generic[F]):
         self.expiry = expiry
         self.gone_ends = gone_ends
         self.stops = stops or {}
+        self.parts = parts
 
 
 def output(facts: Base, step: Step) -> str | None:
@@ -118,7 +121,7 @@ SOURCE: tuple[Spec[SourceFacts], ...] = (
         web=True,
         stops={"nothing": Verdict.FAILED},
     ),
-    Spec(Step.LIST, "the board probed", lambda f: (output(f, Step.PROBE),), web=True),
+    Spec(Step.LIST, "the board probed", lambda f: (output(f, Step.PROBE),), web=True, parts=frozenset({"part"})),
 )
 
 PIPELINES: dict[str, tuple[Spec[Any], ...]] = {"job": JOB, "company": COMPANY, "source": SOURCE}

@@ -59,6 +59,8 @@ def listing(f: SourceFacts, now: float) -> Plan:
         return failed_listing(f, failure, now)
     if progress is None or not is_done(progress, print_):
         return attempt(LIST, f, f.lane, f.touched_at, "never listed", Ranker(f))
+    if progress.outcome in LIST.parts:
+        return attempt(LIST, f, f.lane, progress.done_at or 0.0, f"goes on: {progress.reason}", Ranker(f))
     interval = min(f.interval, SUSPICIOUS_INTERVAL) if f.suspicious else f.interval
     due = (progress.done_at or 0.0) + interval
     again = expires_at(LIST, f, progress)
