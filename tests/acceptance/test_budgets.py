@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from typing import NoReturn
 
 import pytest
 
@@ -87,6 +88,19 @@ async def test_a_page_that_takes_too_long_to_read_is_given_up_and_others_go_on(s
     fine = stage.submit(site.posting("/jobs/fine"))
     await stage.run()
     assert stage.status(fine) == "success"
+
+
+async def test_what_has_settled_is_answered_without_reading_anything(stage: Stage, site: Site) -> None:
+    url = site.posting("/jobs/1")
+    stage.submit(url)
+    await stage.run()
+
+    async def read(function: object, /, *args: object, **kwargs: object) -> NoReturn:
+        raise AssertionError(f"{function} is read")
+
+    stage.reopen(read=read)
+    assert stage.status(stage.submit(url)) in ("success", "skipped")
+    await stage.run()
 
 
 # ---------------------------------------------------------------- the archive

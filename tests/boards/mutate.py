@@ -10,6 +10,7 @@ import json
 import time
 import traceback
 from collections import Counter
+from collections.abc import Callable
 from random import Random
 from typing import Any, NamedTuple
 
@@ -18,7 +19,10 @@ import msgspec
 from jobfinder.boards import registry
 from jobfinder.errors import StepError
 from jobfinder.model import Page, Ref, Request, Response
+from jobfinder.steps.company_extract import extracted
+from jobfinder.steps.company_fetch import board_links, onward, stated_home
 from jobfinder.steps.found import seen
+from jobfinder.steps.web import leads
 
 ODD_BYTES = (
     *(b"", b"\0", b"\xff\xfe", b"\xef\xbb\xbf", b"\xc3", b"\xed\xa0\x80", b"\\ud800", b"\\u0000", b"&#xD800;"),
@@ -59,7 +63,25 @@ class Report(NamedTuple):
     slowest: float
 
 
-def fuzz(seed: Seed, count: int, salt: int) -> Report:
+Reader = Callable[[Seed, Response], object]
+
+
+def as_page(seed: Seed, response: Response) -> object:
+    """As the answer of its board."""
+    return registry.parse(seed.ref, response)
+
+
+def as_leads(seed: Seed, response: Response) -> object:
+    """As a page that leads somewhere."""
+    return leads(response), onward(response), board_links(response), stated_home(response)
+
+
+def as_site(seed: Seed, response: Response) -> object:
+    """As a page of a company's own site."""
+    return extracted((response,), (), seed.url)
+
+
+def fuzz(seed: Seed, count: int, salt: int, reader: Reader = as_page) -> Report:
     """Read `count` damaged answers. `salt` tells one series from another."""
     random = Random(f"{seed.name} {salt}")
     pages, postings, errors, defects, slowest = 0, 0, Counter[str](), [], 0.0
@@ -73,9 +95,9 @@ def fuzz(seed: Seed, count: int, salt: int) -> Report:
         )
         began = time.process_time()
         try:
-            page = registry.parse(seed.ref, response)
-            pages, postings = pages + 1, postings + len(page.postings)
-            check(page)
+            found = reader(seed, response)
+            pages, postings = pages + 1, postings + len(getattr(found, "postings", ()))
+            check(found)
         except StepError as error:
             errors[type(error).__name__] += 1
         except Exception as error:  # noqa: BLE001  (that is what is looked for)
@@ -85,10 +107,10 @@ def fuzz(seed: Seed, count: int, salt: int) -> Report:
     return Report(count, pages, postings, errors, tuple(defects), slowest)
 
 
-def check(page: Page) -> None:
-    """What must hold of every page, whatever was read. Raises."""
-    msgspec.json.encode(page)
-    for posting in page.postings:
+def check(found: object) -> None:
+    """What must hold of whatever was read. Raises."""
+    msgspec.json.encode(found)
+    for posting in found.postings if isinstance(found, Page) else ():
         assert posting.title.strip(), "a posting without a title"
         seen(posting, None, whole=True)
 

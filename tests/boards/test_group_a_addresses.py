@@ -282,6 +282,12 @@ def test_a_workable_posting_without_an_account_is_one_all_the_same() -> None:
     assert (page.kind, page.postings, page.complete) == (RefKind.UNKNOWN, (), False)
 
 
+def test_absence_from_paged_searches_proves_nothing() -> None:
+    whole = ("ashby", "bamboohr", "breezy", "greenhouse", "lever", "personio", "recruitee", "teamtailor", "workable")
+    assert all(registry.whole(name) for name in whole)
+    assert not any(registry.whole(name) for name in ("smartrecruiters", "workday"))
+
+
 def test_names_that_people_use() -> None:
     for spoken, name in (("BambooHR", "bamboohr"), ("Breezy HR", "breezy"), ("smart-recruiters", "smartrecruiters")):
         assert registry.named(spoken) == name

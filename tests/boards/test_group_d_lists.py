@@ -276,7 +276,7 @@ def test_hireology_page_holds_the_key() -> None:
     assert dict(page.next.headers) == {"authorization": "Bearer abc.def-123"}
     assert not page.complete
     rows = [{"id": 1, "name": "A", "status": "Closed"}, {"id": 2, "name": "B", "status": "Open"}]
-    rows[1]["compensation"] = {"comp_single_amount": 55000, "comp_period": "yearly"}  # type: ignore[assignment]
+    rows[1]["compensation"] = {"comp_single_amount": 55000, "comp_period": "yearly"}
     listed = follow(registry.recognize(HIREOLOGY), page.next, {"data": rows, "count": 2})
     assert (ids(listed), listed.complete) == (["2"], True)
     salary = listed.postings[0].salary

@@ -104,3 +104,38 @@ def test_the_test_sees_them(source: str) -> None:
 )
 def test_and_nothing_else(source: str) -> None:
     assert not ways_out(source)
+
+
+# ---------------------------------------------------------------- who reads what strangers wrote
+
+READERS = {"parse", "sightings", "document", "careers_links", "about_links", "facts", "postings", "page_of"}
+"""Functions that take markup or bytes; what calls them is handed to `Outside.read`."""
+
+
+def read_in_place(source: str) -> set[str]:
+    """The names of functions by which steps read fetched bytes themselves: in a coroutine, on the event loop."""
+    found = set()
+    tree = ast.parse(source)
+    pure = {node.name for node in tree.body if isinstance(node, ast.FunctionDef) and calls(node) & READERS}
+    for node in tree.body:
+        if isinstance(node, ast.AsyncFunctionDef | ast.ClassDef):
+            found |= calls(node) & (READERS | pure)
+    return found
+
+
+def calls(node: ast.AST) -> set[str]:
+    """The names of all functions called inside."""
+    called = [inner.func for inner in ast.walk(node) if isinstance(inner, ast.Call)]
+    names = {one.attr for one in called if isinstance(one, ast.Attribute)}
+    return names | {one.id for one in called if isinstance(one, ast.Name)}
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "steps").glob("*.py")), ids=lambda path: path.stem)
+def test_steps_have_what_strangers_wrote_read_elsewhere(path: Path) -> None:
+    assert not read_in_place(path.read_text("utf-8"))
+
+
+def test_a_step_that_reads_itself_is_seen() -> None:
+    assert read_in_place("async def run(given, outside):\n    return registry.parse(ref, await outside.fetch(x))")
+    assert read_in_place("def own(r):\n    return document(r)\nasync def run(given, outside):\n    own(1)")
+    assert not read_in_place("async def run(given, outside):\n    return await outside.read(registry.parse, ref, x)")

@@ -32,9 +32,10 @@ VENDOR_WORDS = frozenset(
         *("login", "signin", "signup", "users", "oauth", "robots.txt", "sitemap.xml", "favicon.ico"),
         *("j", "jobs", "job", "postings", "boards", "job-board", "posting-api", "undefined", "null"),
         *("your-company", "yourcompany", "your_board_token"),
-        *("developers", "developer", "help", "feed", "status", "blog"),
     }
 )
+HOST_WORDS = frozenset({"developers", "developer", "help", "feed", "status", "blog"})
+"""Names of a vendor's own hosts; as parts of a path they may be tokens."""
 LONGEST = 100
 NO_TOKEN = frozenset("/\\?#:<>\"'`{}|[]$")
 """Separators of keys and addresses, and what stands in templates."""

@@ -17,7 +17,7 @@ from jobfinder.boards.roster import JOB_BOARDS, VENDORS
 from jobfinder.boards.sightings import Sighting, find
 from jobfinder.boards.vendors import NOT_EMPLOYERS
 from jobfinder.errors import Broken, Gone
-from jobfinder.model import Page, Politeness, Ref, RefKind, Request, Response
+from jobfinder.model import EntityType, Page, Politeness, Ref, RefKind, Request, Response
 from jobfinder.read import urls
 
 ADAPTERS: tuple[Adapter, ...] = (*VENDORS, rss, page)
@@ -54,6 +54,17 @@ def known(url: str, board: str, token: str | None, region: str | None = None) ->
     if token is None or (found.kind is not RefKind.UNKNOWN and found.board == board):
         return found
     return board_of(board, token, region) or found
+
+
+def known_posting(url: str, key: str) -> Ref:
+    """The posting behind `url`, of which is known by what name it goes: a company's own domain does not tell."""
+    found = recognize(url)
+    named = key.split(":", 3)
+    if found.kind is not RefKind.UNKNOWN or len(named) < 4 or named[0] != EntityType.JOB:
+        return found
+    adapter = _BY_NAME.get(named[1])
+    posting = adapter.refer(named[2], named[3]) if adapter else None
+    return posting if posting and posting.kind is RefKind.POSTING else found
 
 
 def requests(ref: Ref) -> tuple[Request, ...]:

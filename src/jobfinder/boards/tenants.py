@@ -30,7 +30,7 @@ def of_host(host: str, *domains: str) -> str | None:
 def label(text: str) -> str | None:
     """`text` as the label of a host, or null."""
     name = refs.token_of(text.lower())
-    return name if name and LABEL.fullmatch(name) else None
+    return name if name and LABEL.fullmatch(name) and name not in refs.HOST_WORDS else None
 
 
 def named(token: str, *domains: str) -> str | None:

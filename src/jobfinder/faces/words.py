@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-CONTROLS = {
-    code: None
-    for code in (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-    if code not in (0x09, 0x0A)
-}
-"""Characters that command a terminal, or turn the direction of what follows."""
+UNSEEN = (
+    *((0x00, 0x08), (0x0B, 0x1F), (0x7F, 0x9F), (0xAD, 0xAD), (0x61C, 0x61C), (0x180E, 0x180E), (0x200B, 0x200F)),
+    *((0x2028, 0x202E), (0x2060, 0x206F), (0xD800, 0xDFFF), (0xFEFF, 0xFEFF), (0xFFF9, 0xFFFB), (0xE0000, 0xE0FFF)),
+)
+"""First and last of characters that command a terminal, turn the direction of what follows, or are not seen."""
+CONTROLS = {code: None for first, last in UNSEEN for code in range(first, last + 1)}
 UNITS = ((86_400 * 365.25, "y"), (86_400 * 30.5, "mo"), (86_400, "d"), (3600, "h"), (60, "min"))
 SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£"}
 

@@ -1,8 +1,8 @@
 """Kinds of employment, in one vocabulary for the many spellings that boards use.
 
-Pure. Called by `read.fields` and `match.rules` (what a posting offers) and `match.prefs` (what the seeker takes).
-To extend: a spelling in SPELLINGS; spaces, hyphens and case do not matter. "Permanent" and "regular" name no kind:
-they say nothing on hours.
+Pure. Called by `read.fields` and `match.rules` (what a posting offers) and `match.prefs` (what the seeker takes); by
+the readers of postings for what titles and texts say where there is no field for it. To extend: a spelling in
+SPELLINGS; spaces, hyphens and case do not matter. "Permanent" and "regular" name no kind: they say nothing on hours.
 """
 
 from __future__ import annotations
@@ -68,3 +68,37 @@ def employment_of(texts: Iterable[str]) -> Employment | None:
     kinds = frozenset(kind for text in texts for kind in employment_kinds(text))
     sort = kinds - HOURS or kinds
     return next(iter(sort)) if len(sort) == 1 else None
+
+
+# ---------------------------------------------------------------- prose
+
+_TITLED = (
+    r"full[- ]?time|part[- ]?time|vollzeit|teilzeit|freelance\w{0,2}|fixed[- ]term|interns?|internship|"
+    r"werkstudent(?:in)?|working student|praktikum|praktikant(?:in)?|ausbildung|azubi|apprentice(?:ship)?|alternance|"
+    r"stagiaire|minijob|"
+    r"temps (?:plein|partiel)|deltid|heltid|deeltijd|voltijd"
+)
+TITLED = re.compile(rf"(?<![^\W_])(?:{_TITLED})(?![^\W_])", re.IGNORECASE)
+"""What a title says of employment; a contract manager is none by contract."""
+_KINDS = (
+    r"(?:full|part)[- ]?time|freelance|temporary|seasonal|internship|apprenticeship|vollzeit|teilzeit|befristete|"
+    r"temps (?:plein|complet|partiel)|jornada completa|media jornada|tiempo completo|deltid|heltid"
+)
+STATED = re.compile(
+    r"\b(?:job types?|employment types?|type of employment|contract type|type de contrat|anstellungsart|"
+    r"beschäftigungsart|tipo de contrato|position type)\s?[:–-]\s?(?P<field>[^\n.;]{2,60})|"
+    rf"\b(?P<kind>{_KINDS})[,/ -]{{1,3}}(?:\w{{1,15}} ){{0,2}}?(?:position|role|job|employment|opportunity|stelle|"
+    r"anstellung|festanstellung|contract|basis)\b|"
+    rf"\b(?:this is an?|is an?|als|en) (?P<is>{_KINDS})\b",
+    re.IGNORECASE,
+)
+READ = 20_000
+
+
+def employment_in(title: str, text: str | None) -> Employment | None:
+    """The kind of employment that a title or the text of a posting names; null where none or several are named."""
+    named = employment_of(TITLED.findall(title[:LONGEST]))
+    if named or not text:
+        return named
+    found = STATED.search(text[:READ])
+    return employment_of([next(part for part in found.groups() if part)]) if found else None

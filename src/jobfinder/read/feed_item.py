@@ -45,7 +45,7 @@ from jobfinder.read.feed_names import (
     UPDATED,
     URL,
 )
-from jobfinder.read.fields import employment, is_world, period, remote, remote_scope
+from jobfinder.read.fields import employment, employment_said, is_world, period, remote, remote_scope
 from jobfinder.read.language import code, language
 from jobfinder.read.level import Level, parse_level
 from jobfinder.read.places import place, place_of, split
@@ -93,7 +93,7 @@ def posting_of(item: Object, setting: Setting) -> Posting | None:
         locations=places,
         remote=_remote(item, title, places, scope) or workplace(title, words),
         remote_scope=scope,
-        employment_type=employment(_texts(item, TYPE)),
+        employment_type=employment(_texts(item, TYPE)) or employment_said(title, words),
         department=_department(item),
         seniority=_level(item) or level_of(title),
         salary=_salary(item, places) or (parse_salary(words, _country(places)) if words else None),

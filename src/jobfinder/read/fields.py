@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from jobfinder.model import Remote
-from jobfinder.read.employment import employment_of
+from jobfinder.read.employment import employment_in, employment_of
 from jobfinder.read.gazetteer import country, country_of_code, plain, regions
 from jobfinder.read.text import clean
 
@@ -143,6 +143,12 @@ def employment(text: str | Iterable[str] | None) -> str | None:
     """
     texts = (text,) if isinstance(text, str) else tuple(text or ())
     found = employment_of(texts)
+    return found.value if found else None
+
+
+def employment_said(title: str, text: str | None) -> str | None:
+    """The kind of employment as title or text of a posting say it, where no field does."""
+    found = employment_in(title, text)
     return found.value if found else None
 
 

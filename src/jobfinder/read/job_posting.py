@@ -15,7 +15,7 @@ from jobfinder.model import Place, Posting, Remote, Salary
 from jobfinder.read.currency import currency_of
 from jobfinder.read.dates import iso
 from jobfinder.read.dom import Document
-from jobfinder.read.fields import employment, period, remote
+from jobfinder.read.fields import employment, employment_said, period, remote
 from jobfinder.read.language import code, language
 from jobfinder.read.level import parse_level
 from jobfinder.read.places import place, place_of, split
@@ -58,7 +58,7 @@ def posting_of(item: Object, document: Document, url: str | None) -> Posting | N
         locations=places,
         remote=_remote(item, title, places) or workplace(title, words),
         remote_scope=", ".join(texts(item.get("applicantLocationRequirements"))) or None,
-        employment_type=employment(raw_texts(item.get("employmentType"))),
+        employment_type=employment(raw_texts(item.get("employmentType"))) or employment_said(title, words),
         department=_department(item),
         seniority=level.value if (level := parse_level(title)) else None,
         salary=_salary(item, places) or (parse_salary(words, _country(places)) if words else None),

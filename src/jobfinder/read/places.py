@@ -111,7 +111,12 @@ def place_of(city: str | None, region: str | None, country: str | None, text: st
     if own_city and ("," in own_city or MODE.search(own_city)):
         own_city = read.city
     own_region = None if own_region and _country_field(own_region) == code and len(own_region) > 3 else own_region
-    return Place(text=stated, city=own_city or read.city, region=own_region or (read.region if read.country == code else None), country=code)
+    return Place(
+        text=stated,
+        city=own_city or read.city,
+        region=own_region or (read.region if read.country == code else None),
+        country=code,
+    )
 
 
 @lru_cache(maxsize=CACHED)

@@ -12,8 +12,10 @@ import re
 from collections.abc import Callable, Sequence
 
 from jobfinder.model import Posting, Record
-from jobfinder.read.article import APPLY, CONTROL, END, TITLE_LABEL
+from jobfinder.read.article import APPLY
+from jobfinder.read.cutting import CONTROL, END, TITLE_LABEL
 from jobfinder.read.facts import facts
+from jobfinder.read.fields import employment_said
 from jobfinder.read.language import language
 from jobfinder.read.level import parse_level
 from jobfinder.read.lines import Line
@@ -169,7 +171,7 @@ def _posting(part: Sequence[Line], join: Callable[[str], str | None]) -> Posting
         locations=said.locations,
         remote=said.remote or workplace(title, text),
         remote_scope=said.remote_scope,
-        employment_type=said.employment_type,
+        employment_type=said.employment_type or employment_said(title, text),
         department=said.department,
         seniority=level.value if level else None,
         salary=pay if pay and pay.period else None,

@@ -15,10 +15,10 @@ async def run(given: Given, outside: Outside) -> Found:
     """Outcome `read`; `led-on` where it is a listing or a company; `nothing` where it is none of these."""
     assert given.job is not None
     assert given.job.url is not None
-    ref = registry.recognize(given.job.url)
+    ref = registry.known_posting(given.job.url, given.key)
     page, response = await read(ref, outside)
     landed = registry.recognize(response.url)
-    if ref.kind is not RefKind.POSTING and landed.kind is RefKind.POSTING:
+    if tells_more(landed, ref):
         page, response = await read(landed, outside)
     if ref.kind is RefKind.POSTING and response.redirected_from and landed.kind in (RefKind.BOARD, RefKind.COMPANY):
         raise Gone(f"{ref.url} redirects to the list of its board, {response.url}")
@@ -33,6 +33,12 @@ async def run(given: Given, outside: Outside) -> Found:
     if given.posting is not None:
         raise no_more(response)
     return otherwise(landed, page, response, seen)
+
+
+def tells_more(landed: Ref, ref: Ref) -> bool:
+    """Does the address where a redirect ended name the posting better than the one that was asked for?"""
+    better = ref.kind is not RefKind.POSTING or (ref.token is None and landed.token is not None)
+    return better and landed.kind is RefKind.POSTING
 
 
 def posting_found(posting: Posting, page: Page, ref: Ref) -> Found:
@@ -67,11 +73,11 @@ def no_more(response: Response) -> StepError:
 
 def otherwise(landed: Ref, page: Page, response: Response, seen: Leads) -> Found:
     """Not a posting: a listing, or a page of a company."""
+    if seen.boards and seen.boards[0].confidence >= CONFIDENT:
+        return led_on(f"not a posting: it leads to a board ({seen.boards[0].how})", (from_sighting(seen.boards[0]),))
     if page.postings or page.kind is RefKind.FEED:
         spawn = source_spawn(landed, response.url, confidence=1.0, why=f"the page lists {len(page.postings)} postings")
         return led_on(f"not a posting: it lists {len(page.postings)}", (spawn,))
-    if seen.boards and seen.boards[0].confidence >= CONFIDENT:
-        return led_on(f"not a posting: it leads to a board ({seen.boards[0].how})", (from_sighting(seen.boards[0]),))
     return company_of(response, seen)
 
 

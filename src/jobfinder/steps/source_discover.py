@@ -13,7 +13,7 @@ async def run(given: Given, outside: Outside) -> Found:
     """Outcome `found`, `led-on` where the page leads to a board, or `nothing`."""
     source = given.source
     assert source is not None
-    ref = registry.recognize(source.url)
+    ref = registry.known(source.url, source.board, source.token, source.region)
     if ref.kind in (RefKind.BOARD, RefKind.FEED):
         output = {"url": source.url, "board": ref.board, "token": ref.token}
         return Found(outcome="found", reason=f"{ref.board} by its address", output=output)

@@ -15,7 +15,7 @@ async def run(given: Given, outside: Outside) -> Found:
     """Outcome `found`, or `nothing` with the reason."""
     source = given.source
     assert source is not None
-    ref = registry.recognize(source.url)
+    ref = registry.known(source.url, source.board, source.token, source.region)
     try:
         page, _ = await read(ref, outside)
     except Gone as gone:

@@ -8,20 +8,30 @@ from __future__ import annotations
 
 from jobfinder.boards import registry
 from jobfinder.boards.sightings import Sighting
-from jobfinder.errors import Gone
-from jobfinder.model import Page, Record, Ref, Response
+from jobfinder.errors import Gone, Refused
+from jobfinder.model import Page, Record, Ref, RefKind, Response
 from jobfinder.read.dom import Document, parse
 from jobfinder.read.site import careers_links
 from jobfinder.steps.interface import Outside
 
 NOT_THERE = (404, 410)
+MOST_FOLLOWED = 10
+"""Requests after the first that one posting is worth."""
 
 
 async def fetch(ref: Ref, outside: Outside) -> Response:
-    """What `ref` points at, by the first of its addresses that answers. Raises `Gone` where none does."""
+    """What `ref` points at, by the first of its addresses that answers and may be asked.
+
+    Raises `Gone` where none does; `Refused` where robots.txt or a wall stands before the last.
+    """
     requests = registry.requests(ref)
     for number, request in enumerate(requests, 1):
-        response = await outside.fetch(request)
+        try:
+            response = await outside.fetch(request)
+        except Refused:
+            if number == len(requests):
+                raise
+            continue
         if response.status not in NOT_THERE:
             return response
         if number == len(requests):
@@ -36,9 +46,17 @@ def gone(response: Response) -> Gone:
 
 
 async def read(ref: Ref, outside: Outside) -> tuple[Page, Response]:
-    """Fetch and parse. Raises `Gone` and `Broken` besides what fetching raises."""
+    """Fetch and parse. Raises `Gone` and `Broken` besides what fetching raises.
+
+    A posting may take several requests: some boards begin a session, or have only a search.
+    """
     response = await fetch(ref, outside)
-    return await outside.read(registry.parse, ref, response), response
+    page = await outside.read(registry.parse, ref, response)
+    for _ in range(MOST_FOLLOWED):
+        if ref.kind is not RefKind.POSTING or page.postings or page.closed or page.next is None:
+            break
+        page = await outside.read(registry.parse, ref, await outside.fetch(page.next))
+    return page, response
 
 
 # ---------------------------------------------------------------- for Outside.read
