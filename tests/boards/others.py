@@ -32,7 +32,8 @@ OTHERS = {
             "Financial Officer. She joins from a maker of greenhouses, where she was responsible for finance, "
             "procurement and legal affairs in nine countries.",
             "“We are looking for growth in the north,” says Lindqvist, who has more than 20 years of experience in "
-            "finance. She holds a degree in economics. The company plans to hire 200 employees this year, full-time and "
+            "finance. She holds a degree in economics. The company plans to hire 200 employees this year, "
+            "full-time and "
             "part-time, and offers them benefits such as free plants.",
             "About Fernbrook: the company was founded in 1998 and has 1,400 colleagues in Hamburg, Malmö and Turin.",
         ),
@@ -52,8 +53,10 @@ OTHERS = {
         "Our team",
         "<h1>Meet the team</h1>"
         + "".join(
-            f"<div class='person'><h3>{name}</h3><h4>{role}</h4><p>{name.split()[0]} is responsible for everything that "
-            f"has to do with {thing}. Before joining us, {name.split()[0]} worked for many years in a large company and "
+            f"<div class='person'><h3>{name}</h3><h4>{role}</h4><p>{name.split()[0]} is responsible for "
+            "everything that "
+            f"has to do with {thing}. Before joining us, {name.split()[0]} worked for many years in a large "
+            "company and "
             f"gained experience with teams of all sizes, and has a degree in biology.</p></div>"
             for name, role, thing in (
                 ("Ada Lindqvist", "Chief Financial Officer", "money"),
@@ -79,7 +82,8 @@ OTHERS = {
         "Pruning shears F7",
         "<h1>Pruning shears F7</h1>"
         + prose(
-            "The shears for the professional gardener. What you get: blades of hardened steel, handles of ash, a spring "
+            "The shears for the professional gardener. What you get: blades of hardened steel, handles of ash, "
+            "a spring "
             "that never jams. Requirements: dry storage. Benefits: half the weight, twice the life.",
             "Price: $89.00. In stock. Delivery within 3 days. Apply oil after use. Location of manufacture: Turin.",
         ),
@@ -186,7 +190,8 @@ OTHERS = {
         "Customer story",
         "<h1>How the town of Ystad saved 30% with Fernbrook</h1>"
         + prose(
-            "The head gardener of Ystad was looking for lighter tools. “We need to offer our employees good equipment,” "
+            "The head gardener of Ystad was looking for lighter tools. “We need to offer our employees good "
+            "equipment,” "
             "says the project manager. The requirements: under one kilogram, five years of warranty.",
             "The benefits came at once. Today the team of 40 works with the F7. Download the full story.",
         )
@@ -220,7 +225,8 @@ OTHERS = {
     ),
     "https://fernbrook.example/docs/release-manager": page(
         "Release manager",
-        "<h1>Release manager</h1><p>The release manager is a service that builds packages. Requirements: 2 GB of memory "
+        "<h1>Release manager</h1><p>The release manager is a service that builds packages. Requirements: 2 GB "
+        "of memory "
         "and Python 3.11. You will need a token. Location of the configuration: <code>/etc/release</code>. What you "
         "need to do first: install it. It is responsible for signing. Contract tests run in the pipeline. To apply a "
         "patch, run <code>apply</code>. We provide a container. Experience shows that ten workers are enough.</p>",

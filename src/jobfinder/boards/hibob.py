@@ -18,7 +18,7 @@ from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Remo
 from jobfinder.read import fields, places, urls
 
 NAME = "hibob"
-ALIASES: tuple[str, ...] = ("bob",)
+ALIASES: tuple[str, ...] = ()
 HOSTS: tuple[str, ...] = ("hibob.com",)
 ANYWHERE = False
 POLITENESS: dict[str, Politeness] = {}

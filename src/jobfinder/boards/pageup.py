@@ -58,8 +58,8 @@ def match(url: str) -> Ref | None:
 
 
 def refer(token: str, external_id: str | None = None, region: str | None = None) -> Ref | None:
-    """The board, or the posting of that number; English where no language is known."""
-    locale = region or "en"
+    """The board, or the posting of that number; English where no language is known, on employers' hosts American."""
+    locale = region or ("en-us" if "." in token else "en")
     home = _home(token.lower(), locale)
     if home is None or not LOCALE.fullmatch(locale) or (external_id and not NUMBER.fullmatch(external_id)):
         return None

@@ -19,7 +19,7 @@ from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Requ
 from jobfinder.read import places, urls
 
 NAME = "recruiter_co_kr"
-ALIASES: tuple[str, ...] = ("recruiter", "jobflex", "midas")
+ALIASES: tuple[str, ...] = ("jobflex", "midas")
 HOSTS: tuple[str, ...] = ("recruiter.co.kr",)
 ANYWHERE = False
 POLITENESS: dict[str, Politeness] = {}

@@ -56,6 +56,12 @@ def known(url: str, board: str, token: str | None, region: str | None = None) ->
     return board_of(board, token, region) or found
 
 
+def tells(url: str, board: str, token: str | None) -> bool:
+    """Does the address alone tell that it is this board?"""
+    found = recognize(url)
+    return (found.board, found.token) == (board, token)
+
+
 def known_posting(url: str, key: str) -> Ref:
     """The posting behind `url`, of which is known by what name it goes: a company's own domain does not tell."""
     found = recognize(url)

@@ -123,8 +123,7 @@ def resolve_company(batch: Batch, employer: Employer) -> int | None:
     keys = company_keys(employer)
     if not keys:
         return None
-    boards = (employer.source_key,) if employer.source_key else ()
-    hint = Company(name=employer.name, website=employer.website, boards=boards)
+    hint = Company(name=employer.name, website=employer.website, boards=told_boards(employer))
     company_id = known(batch, keys)
     if company_id is None:
         company_id = entities.insert(
@@ -137,6 +136,12 @@ def resolve_company(batch: Batch, employer: Employer) -> int | None:
         learn_hints(batch, company_id, hint)
     entities.add_aliases(batch.tx, company_id, keys)
     return company_id
+
+
+def told_boards(employer: Employer) -> tuple[str, ...]:
+    """The address of the employer's board, where it tells what it is; on an own domain its source is known anyway."""
+    url = employer.source_key
+    return (url,) if url and employer.board and registry.tells(url, *employer.board) else ()
 
 
 def learn_hints(batch: Batch, company_id: int, hint: Company) -> None:

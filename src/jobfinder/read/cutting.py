@@ -119,7 +119,8 @@ def _ends(line: Line) -> bool:
 
 def _is_rest(line: Line) -> bool:
     """A short line behind the text that is no sentence: the beginning of something else."""
-    return not line.item and len(line.text) < 30 and line.text[-1].isalnum() and field_of(line.text) is None
+    short = len(line.text) < 30 and line.text[-1].isalnum() and ":" not in line.text
+    return short and not line.item and field_of(line.text) is None
 
 
 # ---------------------------------------------------------------- plain text
@@ -146,6 +147,10 @@ def plain_lines(text: str) -> tuple[Line, ...]:
 
 def _goes_on(before: str, row: str, width: int) -> bool:
     """Does a row continue the one before, which was broken because it was as wide as the page?"""
-    if len(before) < width * 0.7 or before.endswith((":", "?", "!")) or is_role(row) or field_of(row):
+    if before.endswith((":", "?", "!")) or is_role(row) or field_of(row):
+        return False
+    if row[0].islower() and len(before) >= width * 0.4 and not before.endswith((".", ";")):
+        return True
+    if len(before) < width * 0.7:
         return False
     return row[0].islower() or (not before.endswith(".") and len(before) >= width * 0.8) or len(before) >= width * 0.95

@@ -31,7 +31,10 @@ POSTED = re.compile(
 LONGEST = 100
 SHORT_PLACE = 40
 MOST_NEAR = 8
-BRACKETS = re.compile(r"[()\[\]]")
+WORDS = frozenset(
+    {"reading", "nice", "mobile", "bath", "sale", "orange", "split", "best", "deal", "hope", "lead", "rugby"}
+)
+"""Towns whose names alone are words."""
 NO_PLACE = re.compile(
     r"\d{4,}|[!?@#%]|\bteam\b|\bapply\b|\bview\b|\bread\b|\bjobs?\b|\bcareers?\b|\bsave\b|\bshare\b", re.IGNORECASE
 )
@@ -104,7 +107,7 @@ def _is_place(part: str, read: Place) -> bool:
         return False
     if NO_PLACE.search(part) or is_role(part) or employment_kinds(part) or len(part.split()) > 8:
         return False
-    return "," in part or (read.country is not None and part[:1].isupper())
+    return "," in part or (read.country is not None and part[:1].isupper() and part.casefold() not in WORDS)
 
 
 def _stated_places(values: Iterable[str]) -> tuple[Place, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 from jobfinder.boards import registry
 from jobfinder.model import Company, Step, Tier
 from jobfinder.read.names import company_key
+from jobfinder.steps.found import row_ref
 from jobfinder.steps.interface import Found, Given, Outside
 
 
@@ -44,9 +45,14 @@ def tier(company: Company, site: dict[str, Any]) -> str | None:
 
 def boards(company: Company, site: dict[str, Any]) -> list[dict[str, Any]]:
     """Boards that its postings were found on, then those that its site shows. One that its site confirms is surest."""
-    hints = [{"url": url, "confidence": 1.0, "how": "its postings are on it", "quote": url} for url in company.boards]
+    shown = site.get("boards") or ()
+    named = {row["url"]: row for row in shown}
+    hints = [
+        {**named.get(url, {}), "url": url, "confidence": 1.0, "how": "its postings are on it", "quote": url}
+        for url in company.boards
+    ]
     found: dict[str, dict[str, Any]] = {}
-    for row in (*hints, *(site.get("boards") or ())):
-        ref = registry.board_ref(registry.recognize(row["url"]))
+    for row in (*hints, *shown):
+        ref = registry.board_ref(row_ref(row))
         found.setdefault(ref.key if ref else row["url"], row)
     return list(found.values())

@@ -66,7 +66,7 @@ def boards(pages: Iterable[Document]) -> list[dict[str, Any]]:
             ref = registry.board_ref(seen.ref)
             if ref is not None and seen.confidence > best.get(ref.key, {"confidence": 0.0})["confidence"]:
                 row = {"url": board_url(ref), "confidence": seen.confidence, "how": seen.how, "quote": seen.quote}
-                best[ref.key] = row
+                best[ref.key] = row | {"board": ref.board, "token": ref.token, "region": ref.region}
     return sorted(best.values(), key=lambda row: -row["confidence"])
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from jobfinder.boards import registry
 from jobfinder.model import Company, Step, Tier
-from jobfinder.steps.found import CONFIDENT, source_spawn
+from jobfinder.steps.found import CONFIDENT, row_ref, source_spawn
 from jobfinder.steps.interface import Employer, Found, Given, Outside, SetCompany, Spawn
 
 
@@ -56,7 +55,7 @@ def sources(company: Company, known: dict[str, Any]) -> tuple[Spawn, ...]:
 
 
 def spawn(row: dict[str, Any], employer: Employer) -> Spawn:
-    ref = registry.recognize(row["url"])
+    ref = row_ref(row)
     why = f"{row['how']}: {row.get('quote', row['url'])}"[:200]
     return source_spawn(ref, row["url"], confidence=row["confidence"], why=why, employer=employer)
 

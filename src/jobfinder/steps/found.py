@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from jobfinder.boards import registry
 from jobfinder.boards.sightings import Sighting
 from jobfinder.model import EntityType, Job, Posting, Ref, RefKind, Source, SourceState
@@ -62,6 +65,11 @@ def source_spawn(ref: Ref, url: str, *, confidence: float, why: str, employer: E
     )
     owner = None if known and registry.shared(ref.board) else employer
     return Spawn(type=EntityType.SOURCE, keys=(source_key(ref, url),), doc=doc, company=owner, work=sure, why=why)
+
+
+def row_ref(row: Mapping[str, Any]) -> Ref:
+    """What a stored row of a company's boards and careers pages stands for."""
+    return registry.known(row["url"], row.get("board") or "page", row.get("token"), row.get("region"))
 
 
 def board_url(ref: Ref) -> str:

@@ -68,7 +68,7 @@ def never_repeats_a_step_on_the_cpu(f: AnyFacts, p: Plan) -> bool:
 
 
 def asks_the_web_again_only_with_a_reason(f: AnyFacts, p: Plan) -> bool:
-    """A web step that is done is run again when it was forced, is in doubt or has aged; never just so.
+    """A web step that is done is run again when it was forced, is in doubt, has aged or did a part; never just so.
 
     One that has been tried since had such a reason then.
     """
@@ -76,7 +76,8 @@ def asks_the_web_again_only_with_a_reason(f: AnyFacts, p: Plan) -> bool:
         return True
     done_at = f.progress[p.step].done_at or 0.0
     forced = f.forced_at is not None and f.forced_at > done_at
-    return forced or in_doubt(f) or p.due - done_at >= min(6 * 3600.0, getattr(f, "interval", math.inf))
+    part = f.progress[p.step].outcome in SPECS[type(f), p.step].parts
+    return forced or part or in_doubt(f) or p.due - done_at >= min(6 * 3600.0, getattr(f, "interval", math.inf))
 
 
 def in_doubt(f: AnyFacts) -> bool:
