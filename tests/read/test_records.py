@@ -17,8 +17,8 @@ from read.labelled import FOLDER
 
 SETTING = Setting(url="https://fernbrook.example/careers", now=1_773_144_000.0)
 TEXT = (
-    "<p>We are looking for somebody for our gardens.</p><h3>Responsibilities</h3><ul><li>Forty beds</li></ul><h3>Requirements"
-    "</h3><p>3 years of experience with roses.</p><h3>Benefits</h3><p>A pension and free plants. Apply now.</p>"
+    "<p>We are looking for somebody for our gardens.</p><h3>Responsibilities</h3><ul><li>Forty beds</li></ul>"
+    "<h3>Requirements</h3><p>3 years of experience with roses.</p><h3>Benefits</h3><p>A pension. Apply now.</p>"
 )
 
 

@@ -22,6 +22,7 @@ JOBS: dict[str, Any] = {
     ]
 }
 SOURCE = json.dumps(JOBS).replace("</", "<\\/")
+QUOTED = SOURCE.replace("\\", "\\\\").replace("'", "\\'")
 TITLES = ["Head Gardener", 'Cook "O\'Hara" é']
 
 
@@ -78,7 +79,7 @@ def turbo(value: Any) -> list[Any]:
         f"<script>var a = 1; (function(){{ window.app={{}}; window.app.state={SOURCE} }})()</script>",
         f"<script>window.__remixContext = {{'a': 1}}; window.__data={SOURCE};</script>",
         f"<script>render({json.dumps(SOURCE)}); var s = JSON.parse({json.dumps(SOURCE)});</script>",
-        f"<script>var s = JSON.parse('{SOURCE.replace(chr(92), chr(92) * 2).replace(chr(39), chr(92) + chr(39))}');</script>",
+        f"<script>var s = JSON.parse('{QUOTED}');</script>",
         f'<div id="app" data-page="{html.escape(json.dumps({"props": JOBS}))}"></div>',
         f'<jobs-list :jobs="{html.escape(json.dumps(JOBS["jobs"]))}"></jobs-list>',
         flight('0:["$","$L1",null,{}]', f'1:["$","div",null,{{"children":["$","$L2",null,{json.dumps(JOBS)}]}}]'),
@@ -106,7 +107,7 @@ def test_streamed_texts_are_put_where_rows_point_at_them() -> None:
     "markup",
     [
         "<script>var title = {not: 'json'}; function job() { return {} }</script>",
-        f"<script type='text/plain'>{{'jobs': 1}}</script><script>x={{}}</script>",
+        "<script type='text/plain'>{'jobs': 1}</script><script>x={}</script>",
         "<script>JSON.parse('{\"title\": ')</script>",
         '<script>self.__next_f.push([1,"1:[["])</script>',
         '<script type="application/json">{"title": "x"</script>',
@@ -130,7 +131,7 @@ def test_any_script_is_read(source: str) -> None:
     )
 )
 def test_any_flattened_value_is_read(flattened: list[Any]) -> None:
-    titles(f"<script type=application/json>{json.dumps(flattened + [{'title': 0, 'a': 0}])}{' ' * 100}</script>")
+    titles(f"<script type=application/json>{json.dumps([*flattened, {'title': 0, 'a': 0}])}{' ' * 100}</script>")
 
 
 @pytest.mark.timeout(30)

@@ -32,7 +32,7 @@ PARSED = re.compile(r"JSON\.parse\(\s{0,20}(?:decodeURIComponent\(\s{0,20})?(?=[
 STRING = re.compile(r"\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'", re.DOTALL)
 PUSHED = re.compile(r"__next_f\.push\(\[\s{0,9}1,\s{0,9}(?=\")")
 STREAMED = re.compile(r"(?:streamController|__reactRouterContext\.stream)[\w.]{0,40}\.enqueue\(\s{0,9}(?=\")")
-ROW = re.compile(r"(?:^|\n)([0-9a-f]{1,6}):(T([0-9a-f]{1,6}),)?(?=.)")
+ROW = re.compile(r"([0-9a-f]{1,6}):(T([0-9a-f]{1,6}),)?")
 MOST_BYTES = 6_000_000
 MOST_TRIES = 60
 SHORTEST = 100
@@ -45,8 +45,9 @@ _DECODER = json.JSONDecoder(strict=False)
 
 def values(document: Document) -> Iterator[JSON]:
     """The JSON values of a page, those made for data first."""
-    sources = [source for source in document.scripts() if len(source) >= SHORTEST and JOBS.search(source)]
-    yield from islice(chain(_typed(document), _held(document), _streams(sources), _assigned(sources)), MOST_VALUES)
+    scripts = document.scripts()
+    telling = [source for source in scripts if len(source) >= SHORTEST and JOBS.search(source)]
+    yield from islice(chain(_typed(document), _held(document), _streams(scripts), _assigned(telling)), MOST_VALUES)
 
 
 def _typed(document: Document) -> Iterator[JSON]:
@@ -129,7 +130,7 @@ def _string(source: str, start: int) -> str | None:
 def _streams(sources: list[str]) -> Iterator[JSON]:
     """What React streams in pieces, put together again."""
     rows = "".join(_pieces(sources, PUSHED))
-    if rows:
+    if JOBS.search(rows):
         yield from _flight(rows)
     flat = "".join(_pieces(sources, STREAMED))
     for line in flat.split("\n")[:MOST_TRIES] if flat else ():
@@ -151,21 +152,24 @@ def _flight(rows: str) -> Iterator[JSON]:
     texts: dict[str, str] = {}
     found: list[JSON] = []
     position = 0
-    while (row := ROW.search(rows, position)) is not None:
-        if row[2]:
-            # The length counts bytes of UTF-8.
-            size = int(row[3], 16)
-            text = rows[row.end() : row.end() + size].encode("utf-8", "replace")[:size].decode("utf-8", "ignore")
+    while position < len(rows):
+        row = ROW.match(rows, position)
+        if row is not None and row[2]:
+            text = _of_bytes(rows, row.end(), int(row[3], 16))
             texts[f"${row[1]}"] = text
             position = row.end() + len(text)
-            position = max(position - 1, row.end())
             continue
-        end = rows.find("\n", row.end())
+        end = rows.find("\n", position)
         end = end if end >= 0 else len(rows)
-        if rows[row.end()] in "[{":
+        if row is not None and rows[row.end() : row.end() + 1] in ("[", "{"):
             found.append(_decoded(rows[row.end() : end]))
-        position = end
+        position = end + 1
     yield from (_with_texts(value, texts) for value in found[:MOST_VALUES])
+
+
+def _of_bytes(text: str, start: int, size: int) -> str:
+    """The part of a text that has so many bytes in UTF-8."""
+    return text[start : start + size].encode("utf-8", "replace")[:size].decode("utf-8", "ignore")
 
 
 def _with_texts(value: JSON, texts: dict[str, str]) -> JSON:
