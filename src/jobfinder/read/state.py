@@ -12,7 +12,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from jobfinder.read.dom import Document
@@ -79,7 +79,7 @@ def _decoded(source: str) -> JSON:
 # ---------------------------------------------------------------- scripts
 
 
-def _assigned(sources: list[str]) -> Iterator[JSON]:
+def _assigned(sources: Sequence[str]) -> Iterator[JSON]:
     """Objects and lists that scripts assign, or parse out of a text; each character is decoded twice at most."""
     for source in sources:
         end = tries = spent = 0
@@ -127,7 +127,7 @@ def _string(source: str, start: int) -> str | None:
 # ---------------------------------------------------------------- streams
 
 
-def _streams(sources: list[str]) -> Iterator[JSON]:
+def _streams(sources: Sequence[str]) -> Iterator[JSON]:
     """What React streams in pieces, put together again."""
     rows = "".join(_pieces(sources, PUSHED))
     if JOBS.search(rows):
@@ -139,7 +139,7 @@ def _streams(sources: list[str]) -> Iterator[JSON]:
             yield _unfolded(value)
 
 
-def _pieces(sources: list[str], opening: re.Pattern[str]) -> Iterator[str]:
+def _pieces(sources: Sequence[str], opening: re.Pattern[str]) -> Iterator[str]:
     for source in sources:
         for found in opening.finditer(source):
             text = _string(source, found.end())

@@ -9,14 +9,14 @@ from __future__ import annotations
 from jobfinder.boards import registry
 from jobfinder.boards.sightings import Sighting
 from jobfinder.errors import Gone, Refused
-from jobfinder.model import Page, Record, Ref, RefKind, Response
+from jobfinder.model import Page, Record, Ref, Response
 from jobfinder.read.dom import Document, parse
 from jobfinder.read.site import careers_links
 from jobfinder.steps.interface import Outside
 
 NOT_THERE = (404, 410)
 MOST_FOLLOWED = 10
-"""Requests after the first that one posting is worth."""
+"""Requests after the first that are made for a first posting."""
 
 
 async def fetch(ref: Ref, outside: Outside) -> Response:
@@ -48,12 +48,12 @@ def gone(response: Response) -> Gone:
 async def read(ref: Ref, outside: Outside) -> tuple[Page, Response]:
     """Fetch and parse. Raises `Gone` and `Broken` besides what fetching raises.
 
-    A posting may take several requests: some boards begin a session, or have only a search.
+    It may take several requests: some boards begin with a session, some have only a search for a posting.
     """
     response = await fetch(ref, outside)
     page = await outside.read(registry.parse, ref, response)
     for _ in range(MOST_FOLLOWED):
-        if ref.kind is not RefKind.POSTING or page.postings or page.closed or page.next is None:
+        if page.postings or page.closed or page.next is None:
             break
         page = await outside.read(registry.parse, ref, await outside.fetch(page.next))
     return page, response
