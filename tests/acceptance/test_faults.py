@@ -194,7 +194,7 @@ def is_one_clear_line(error: StoreError, *said: str) -> bool:
 @pytest.mark.parametrize("room", range(0, 8, 2))
 async def test_a82_a_full_disk_is_said_and_work_goes_on_when_there_is_room(sqlite_stage: Stage, room: int) -> None:
     stage, employers = sqlite_stage, Employers(sqlite_stage.web, delay=0.0)
-    ids = [stage.submit(employers.serve(number)).item_id for number in range(4)]
+    ids = [stage.submit(employers.serve(number)).item_id for number in range(8)]
     with stage.finder.unit.database.read() as tx:
         pages = tx.all("PRAGMA page_count")[0][0]
         tx.all(f"PRAGMA max_page_count = {pages + room}")

@@ -91,6 +91,92 @@ def test_the_next_page_is_the_one_that_the_page_names_on_its_own_site() -> None:
         assert read(PAGE, f'{role}<a rel="next" href="{href}">Next</a>').next is None
 
 
+def test_what_stands_beside_a_link_says_where_the_job_is() -> None:
+    markup = """<ul><li><a href="/careers/head-gardener"><h3>Head Gardener</h3><span>Malmö, Sweden</span>
+        <p>Part-time</p></a></li><li>
+        <a href="/careers/cook">Cook</a><p>Turin, Italy · Remote</p><a href="/careers/cook">Apply</a></li>
+        <li><a href="/careers/driver">Senior Driver</a></li></ul><p>Hamburg, Germany</p>"""
+    gardener, cook, driver = read(PAGE, markup).postings
+    assert (gardener.title, gardener.locations[0].city, gardener.employment_type) == (
+        "Head Gardener",
+        "Malmö",
+        "part_time",
+    )
+    assert (cook.title, cook.locations[0].city, cook.remote) == ("Cook", "Turin", "remote")
+    assert (driver.title, driver.seniority) == ("Senior Driver", "senior")
+
+
+def test_rows_of_tables_are_rows() -> None:
+    row = "<tr><td><a href='/careers/{0}'>{1}</a></td><td>{2}</td></tr>"
+    body = row.format("cook-7", "Cook", "Turin, Italy") + row.format("driver-8", "Driver", "Malmö, Sweden")
+    page = read(PAGE, f"<table><tr><th>Title</th><th>Place</th></tr>{body}</table>")
+    assert [(posting.title, posting.locations[0].city) for posting in page.postings] == [
+        ("Cook", "Turin"),
+        ("Driver", "Malmö"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        *("/offre-de-emploi/emploi-jardinier_7.aspx", "/vacature/tuinman", "/offene-stellen/gaertner", "/job-offer/7"),
+        *(
+            "/karriere/stellenangebote/gaertner",
+            "/empleo/jardinero-7",
+            "/viewRequisition?id=7",
+            "/JobDetail/Gardener/7",
+        ),
+    ],
+)
+def test_words_for_jobs_in_paths(href: str) -> None:
+    assert len(listed((href, "Gardener"))) == 1
+
+
+def test_a_posting_may_be_a_pdf() -> None:
+    assert listed(("/files/head-gardener.pdf", "Head Gardener"), ("/files/benefits.pdf", "All benefits")) == [
+        "https://www.fernbrook.example/files/head-gardener.pdf"
+    ]
+
+
+def test_elsewhere_a_line_has_to_announce_openings_and_links_to_name_jobs() -> None:
+    links = "".join(
+        f"<p><a href='{href}'>{text}</a></p>"
+        for href, text in (
+            *(("/company/head-gardener", "Head Gardener"), ("https://ats.example/7", "Cook"), ("/blog", "Our blog")),
+            ("https://www.linkedin.com/in/ada", "Chief Financial Officer"),
+        )
+    )
+    url = "https://www.fernbrook.example/company"
+    page = read(url, f"<h1>Company</h1><h2>Open positions</h2>{links}")
+    assert [posting.url for posting in page.postings] == [f"{url}/head-gardener", "https://ats.example/7"]
+    assert page.confidence < 0.8
+    assert read(url, f"<h1>Company</h1><h2>Our people</h2>{links}").postings == ()
+
+
+@pytest.mark.parametrize(
+    ("links", "expected"),
+    [
+        ("<a href='?page=2'>Next</a>", "?page=2"),
+        ("<a href='?page=2'>»</a>", "?page=2"),
+        ("<a href='?seite=2'>Weiter</a>", "?seite=2"),
+        ("<a href='?page=1'>1</a> <a href='?page=2'>2</a> <a href='?page=3'>3</a>", "?page=2"),
+        ("<a href='?startrow=25'>2</a> <a href='?startrow=50'>3</a>", "?startrow=25"),
+        ("<a href='?page=2&dept=x'>2</a>", None),
+        ("<a href='/blog?page=2'>Next</a>", None),
+        ("<a href='https://other.example/careers?page=2'>Next</a>", None),
+        ("<a href='?page=x'>Next</a>", None),
+    ],
+)
+def test_pages_that_links_count(links: str, expected: str | None) -> None:
+    page = read(PAGE, f"<a href='/careers/gardener'>Gardener</a>{links}")
+    assert (page.next.url if page.next else None) == (f"{PAGE}{expected}" if expected else None)
+
+
+def test_the_last_page_has_no_next() -> None:
+    links = "<a href='?page=1'>1</a> <a href='?page=2'>2</a> <a href='?page=1'>Previous</a>"
+    assert read(f"{PAGE}?page=2", f"<a href='/careers/gardener'>Gardener</a>{links}").next is None
+
+
 def test_recorded_pages() -> None:
     files = {path.name: path for path in payloads("custom-careers")}
     expected = {

@@ -30,6 +30,7 @@ TABLES = (
     "outbox",
     "document",
     "page",
+    "body",
 )
 ROUNDS = 50
 LONG_READY = 20.0
@@ -82,6 +83,9 @@ RULES = {
         SELECT p.entity_id FROM progress p JOIN entity e ON e.id = p.entity_id
         WHERE e.type = 'job' AND p.step = 'save' AND p.outcome = 'saved'
         AND NOT EXISTS (SELECT 1 FROM matched m WHERE m.job_id = p.entity_id)
+        """,
+    "a page without its body": """
+        SELECT p.key, p.body_hash FROM page p WHERE NOT EXISTS (SELECT 1 FROM body b WHERE b.hash = p.body_hash)
         """,
     "a match of a job that is none": """
         SELECT m.job_id, e.type FROM matched m LEFT JOIN entity e ON e.id = m.job_id

@@ -51,7 +51,7 @@ def sleep() -> None:
 
 
 def swell() -> int:
-    return len(b"".join([bytes(1024 * 1024) for _ in range(100_000)]))
+    return len(b"".join([bytes(1024 * 1024) for _ in range(1_000)]))
 
 
 def hold(megabytes: int) -> int:

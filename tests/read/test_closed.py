@@ -45,6 +45,22 @@ from read.labelled import FOLDER, hostile, rows
         "Esta vacante ha sido cubierta.",
         "Ya no se aceptan candidaturas.",
         "Deze vacature is helaas niet meer beschikbaar.",
+        "L'offerta di lavoro non è più disponibile.",
+        "La posizione è stata chiusa.",
+        "Esta vaga não está mais disponível.",
+        "As inscrições estão encerradas.",
+        "Oferta jest nieaktualna.",
+        "Rekrutacja została zakończona.",
+        "Nabídka již není aktuální.",
+        "Tato pozice je již obsazena.",
+        "Annonsen är inte längre tillgänglig.",
+        "Tjänsten är tillsatt.",
+        "Stillingen er ikke lenger ledig.",
+        "Jobopslaget er udløbet.",
+        "Työpaikka ei ole enää avoinna.",
+        "Az állás már nem elérhető.",
+        "Error: The requested job could not be found.",
+        "The position you are looking for was not found.",
     ],
 )
 def test_closures_are_quoted(sentence: str) -> None:
@@ -74,6 +90,12 @@ def test_closures_are_quoted(sentence: str) -> None:
         "Le poste est à pourvoir immédiatement.",
         "La oferta está abierta.",
         "De vacature is open.",
+        "Pokud je pozice již obsazena, ozveme se.",
+        "Om tjänsten är tillsatt hör vi av oss.",
+        "The requested page could not be found.",
+        "This role does not exist in a vacuum.",
+        "Nabídka platí do odvolání.",
+        "Se la posizione è chiusa, ti contatteremo.",
         "",
     ],
 )
@@ -83,6 +105,7 @@ def test_ordinary_descriptions_are_not_closed(sentence: str) -> None:
 
 def test_real_descriptions_are_not_closed() -> None:
     texts = [value for row in rows("postings_gold.jsonl") for value in row.values() if isinstance(value, str)]
+    texts += [row["text"] for name in ("yoe", "de_yoe", "fr_yoe", "es_yoe", "skills") for row in rows(f"{name}.jsonl")]
     assert any(len(text) > 500 for text in texts)
     assert [closed(text) for text in texts if closed(text)] == []
 

@@ -43,6 +43,10 @@ from jobfinder.read.dates import epoch, iso
         ("5/16/2026", "2026-05-16"),
         ("16/5/2026", "2026-05-16"),
         ("5/5/2026", "2026-05-05"),
+        ("24. dubna 2026", "2026-04-24"),
+        ("12 października 2026", "2026-10-12"),
+        ("/Date(1754386897000)/", "2025-08-05T09:41:37+00:00"),
+        ("Fri Apr 24 2026 10:00:00 GMT+0000 (Coordinated Universal Time)", "2026-04-24"),
     ],
 )
 def test_read(stated: str | int | float, expected: str) -> None:
@@ -65,6 +69,32 @@ def test_unknown(stated: str | int | float | None) -> None:
 @pytest.mark.parametrize(
     ("stated", "expected"),
     [
+        *(
+            ("today", "2026-03-10"),
+            ("Just now", "2026-03-10"),
+            ("Posted Yesterday", "2026-03-09"),
+            ("heute", "2026-03-10"),
+        ),
+        *(("5 hours ago", "2026-03-10"), ("3d ago", "2026-03-07"), ("a week ago", "2026-03-03")),
+        *(("Posted 3 Days Ago", "2026-03-07"), ("vor 3 Tagen", "2026-03-07"), ("il y a 2 semaines", "2026-02-24")),
+        *(("hace 5 días", "2026-03-05"), ("2 dagen geleden", "2026-03-08"), ("för 3 dagar sedan", "2026-03-07")),
+        *(("2 months ago", "2026-01-09"), ("před 2 týdny", "2026-02-24"), ("3 dni temu", "2026-03-07")),
+        *(("30+ days ago", None), ("more than a week ago", None), ("3 days", None), ("5/6/2026", None)),
+        *(
+            ("hier arbeiten wir gern zusammen", None),
+            ("now hiring in our new office", None),
+            ("2026-03-01", "2026-03-01"),
+        ),
+    ],
+)
+def test_relative_dates_need_to_know_when_they_were_said(stated: str, expected: str | None) -> None:
+    assert iso(stated, epoch("2026-03-10T08:00:00Z")) == expected
+    assert iso(stated) == (expected if stated == expected else None)
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
         ("2026-08-05T09:41:37+00:00", 1785922897.0),
         ("2026-08-05T11:41:37+02:00", 1785922897.0),
         ("2026-08-05T09:41:37", 1785922897.0),
@@ -76,9 +106,9 @@ def test_epoch(stated: str, expected: float | None) -> None:
     assert epoch(stated) == expected
 
 
-@given(st.one_of(st.text(), st.integers(), st.floats()))
-def test_never_raises_and_what_comes_out_can_be_read(stated: str | int | float) -> None:
-    read = iso(stated)
+@given(st.one_of(st.text(), st.integers(), st.floats()), st.none() | st.floats())
+def test_never_raises_and_what_comes_out_can_be_read(stated: str | int | float, now: float | None) -> None:
+    read = iso(stated, now)
     assert read is None or epoch(read) is not None
 
 

@@ -13,7 +13,7 @@ from jobfinder.demo.wire import jsonld as wire
 from jobfinder.demo.world import World
 from jobfinder.model import Place, Posting, Remote, Salary
 from jobfinder.read.dom import Document, parse
-from jobfinder.read.jsonld import items, organization, postings
+from jobfinder.read.jsonld import items, organization, postings, stated
 from read.labelled import FOLDER
 
 URL = "https://acme.example/jobs/7"
@@ -220,6 +220,85 @@ def test_microdata_is_read_where_there_is_no_json() -> None:
     assert (posting.title, posting.company, posting.posted_at) == ("Cook", "Acme", "2026-03-01")
     assert posting.description_text == "We make tea.\n\nCome."
     assert posting.locations == (Place(text="Berlin, DE", city="Berlin", country="DE"),)
+
+
+def test_microdata_in_full() -> None:
+    document = parse(
+        """<div itemscope itemtype="http://schema.org/JobPosting"><a itemprop=title href="/jobs/7">Head Cook</a>
+        <link itemprop=url href="/jobs/7"><span itemprop=hiringOrganization itemscope>
+        <a itemprop=url href="https://acme.example"><b itemprop=name>Acme</b></a></span>
+        <span itemprop=identifier itemscope><meta itemprop=name content=Acme><meta itemprop=value content=A-7></span>
+        <div itemprop=jobLocation itemscope><span itemprop=addressLocality>Rome</span></div>
+        <div itemprop=jobLocation itemscope><span itemprop=addressLocality>Turin</span></div>
+        <meta itemprop=employmentType content=PART_TIME><meta itemprop=jobLocationType content=TELECOMMUTE>
+        <span itemprop=applicantLocationRequirements itemscope><meta itemprop=name content=Italy></span>
+        <div itemprop=baseSalary itemscope><meta itemprop=currency content=EUR><div itemprop=value itemscope>
+        <meta itemprop=minValue content=30000><meta itemprop=maxValue content=35000>
+        <meta itemprop=unitText content=YEAR>
+        </div></div><time itemprop=datePosted datetime=2026-03-01>1 March</time>
+        <time itemprop=validThrough datetime=2026-04-01>1 April</time>
+        <div itemprop=description><p>We cook.</p></div><div itemprop=qualifications><ul><li>Pasta</li></ul>
+        </div></div>""",
+        URL,
+    )
+    reader, (posting,) = stated(document, URL)
+    assert (reader, posting.title, posting.url, posting.company) == ("microdata", "Head Cook", URL, "Acme")
+    assert (posting.company_url, posting.external_id) == ("https://acme.example/", "A-7")
+    assert [place.city for place in posting.locations] == ["Rome", "Turin"]
+    assert (posting.employment_type, posting.remote, posting.remote_scope) == ("part_time", Remote.REMOTE, "Italy")
+    assert posting.salary == Salary(min=30_000, max=35_000, currency="EUR", period="year")
+    assert (posting.posted_at, posting.closes_at) == ("2026-03-01", "2026-04-01")
+    assert posting.description_text == "We cook.\n\nQualifications\n\n- Pasta"
+
+
+def test_microdata_with_a_name_and_an_address_of_its_own() -> None:
+    document = parse(
+        """<div itemscope itemtype="https://schema.org/JobPosting"><div itemprop=hiringOrganization itemscope>
+        <b itemprop=name>Acme</b></div><h1 itemprop=name>Cook</h1><span itemprop=addressLocality>Rome</span>
+        <meta itemprop=description content="We cook."></div>""",
+        URL,
+    )
+    (posting,) = postings(document, URL)
+    assert (posting.title, posting.company, posting.locations[0].city) == ("Cook", "Acme", "Rome")
+    assert posting.description_text == "We cook."
+
+
+def test_rdfa_is_read_as_well() -> None:
+    document = parse(
+        """<div vocab="https://schema.org/" typeof="JobPosting"><h1 property="title">Cook</h1>
+        <div property="hiringOrganization" typeof="Organization"><span property="name">Acme</span></div>
+        <span property="schema:datePosted" content="2026-03-01">1 March</span>
+        <div property="jobLocation" typeof="Place"><span property="addressLocality">Rome</span></div>
+        <div property="description"><p>We cook.</p></div></div>""",
+        URL,
+    )
+    reader, (posting,) = stated(document, URL)
+    assert (reader, posting.title, posting.company, posting.posted_at) == ("rdfa", "Cook", "Acme", "2026-03-01")
+    assert (posting.locations[0].city, posting.description_text) == ("Rome", "We cook.")
+
+
+def test_json_goes_before_microdata_unless_it_holds_no_posting() -> None:
+    micro = "<div itemscope itemtype='https://schema.org/JobPosting'><h1 itemprop=title>Waiter</h1></div>"
+    for source, expected in (
+        ('{"@type": "jobPosting", "title": "Cook"}', "Cook"),
+        ('{"@type": "JobPosting"}', "Waiter"),
+    ):
+        document = parse(f"<script type=application/ld+json>{source}</script>{micro}", URL)
+        assert [posting.title for posting in postings(document, URL)] == [expected]
+
+
+def test_what_fields_leave_unsaid_is_read_from_the_text() -> None:
+    said = read(description="<p>This is a hybrid role. Job type: Part-time. The salary is $50,000 a year.</p>")
+    assert (said.remote, said.employment_type) == (Remote.HYBRID, "part_time")
+    stated_ = read(
+        description="<p>This is a hybrid role.</p>", jobLocationType="TELECOMMUTE", employmentType="FULL_TIME"
+    )
+    assert (stated_.remote, stated_.employment_type) == (Remote.REMOTE, "full_time")
+
+
+def test_the_description_that_is_kept_holds_nothing_invisible() -> None:
+    posting = read(description="<p>We\u202e make&#8203; tea.\U000e0041</p>", title="Co\u200bok")
+    assert (posting.title, posting.description_html) == ("Cook", "<p>We make tea.</p>")
 
 
 def test_the_demo_is_read_in_full() -> None:

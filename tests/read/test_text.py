@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobfinder.read.text import clean, label, plain, strip_controls
+from jobfinder.read.text import clean, label, markup, plain, strip_controls
 from read.labelled import hostile
 
 MARKUP = """<h3>What you do</h3><p>Build <b>things</b>
@@ -63,6 +63,39 @@ def test_nothing_invisible_comes_through(text: str) -> None:
     assert plain(f"<p>{text}</p>") == "red"
 
 
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        *("\u202e", "\u200b", "\U000e0041", "\x07", "\ufe00", "\u3164", "\u034f", "\x1b[31m"),
+        *("&#x202e;", "&#8203", "&rlm;", "&ZeroWidthSpace;", "&shy;", "&#xE0041;", "&#0000008238;", "&#7;"),
+        *("&#82&#8203;03;", "&rl&rlm;m;"),
+    ],
+)
+def test_markup_that_is_kept_holds_nothing_invisible(hidden: str) -> None:
+    assert markup(f"<p title='a{hidden}b'>R&amp;D{hidden} &lt;b&gt; &nbsp;{hidden}é</p>") == (
+        "<p title='ab'>R&amp;D &lt;b&gt; &nbsp;é</p>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("<span>Hybrid</span><span>Internship</span>", "Hybrid Internship"),
+        ("<span>Full-time</span><!-- --><span>Malmö</span>", "Full-time Malmö"),
+        ("<a href=/a>What is tea?</a><a href=/b>Tea types</a>", "What is tea? Tea types"),
+        ("<button>apply</button><button>save</button>", "apply save"),
+        ("<b>R</b><b>esponsibilities</b>", "Responsibilities"),
+        ("<span>Java</span><span>script</span>", "Javascript"),
+        ("<span>US</span><span>A</span>", "USA"),
+        ("<span>$80K</span><span>/yr</span>", "$80K/yr"),
+        ("<b>Note</b>: tea", "Note: tea"),
+        ("<a href=/a><h3>Cook</h3><span>Malmö</span></a>", "Cook\n\nMalmö"),
+    ],
+)
+def test_adjacent_inline_elements_do_not_run_together(source: str, text: str) -> None:
+    assert plain(f"<p>{source}</p>") == text
+
+
 def test_clean_gives_one_line_or_nothing() -> None:
     assert clean(" a\n\tb\u00a0 c\u2028d ") == "a b c d"
     assert clean(None) is None
@@ -98,6 +131,7 @@ def test_any_text_is_cleaned_once_for_all(text: str) -> None:
 
 
 @given(st.text("<>/&;pbliu !-=\"'x\n\x1b[", max_size=300))
-def test_any_soup_becomes_text(markup: str) -> None:
-    assert "\x1b" not in plain(markup)
-    label(markup)
+def test_any_soup_becomes_text(soup: str) -> None:
+    assert "\x1b" not in plain(soup)
+    assert markup(markup(soup)) == markup(soup)
+    label(soup)

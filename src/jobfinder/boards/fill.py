@@ -7,7 +7,6 @@ field of its own beats what is read from prose.
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -21,8 +20,6 @@ from jobfinder.read.salary import parse_salary
 MOST_PLACES = 60
 SHORT = 200
 """Characters of a place that is worth remembering."""
-ESCAPED = re.compile(r"&(?:amp;)?lt;[a-zA-Z/!]")
-TAG = re.compile(r"<[a-zA-Z/!]")
 
 
 class Description(Record, frozen=True):
@@ -35,19 +32,10 @@ class Description(Record, frozen=True):
 
 def description(markup: str, plain: str = "", stated_language: str | None = None) -> Description:
     """What a posting says. `markup` may be escaped once or twice more; `plain` stands in where there is none."""
-    markup = text.markup(unescaped(markup)).strip()
+    markup = text.markup(text.unescaped(markup)).strip()
     words = text.plain(markup) if markup else text.tidy(plain)
     spoken = (stated_language or "")[:2].lower() or language.language(words)
     return Description(html=markup or None, text=words or None, language=spoken)
-
-
-def unescaped(markup: str) -> str:
-    """Markup that was escaped on its way, as it was."""
-    for _ in range(2):
-        if TAG.search(markup) or not ESCAPED.search(markup):
-            break
-        markup = html.unescape(markup)
-    return markup
 
 
 def sections(parts: Iterable[tuple[str | None, str]]) -> str:

@@ -174,9 +174,10 @@ def _department(row: Node) -> str | None:
 def _custom(row: Node, named: re.Pattern[str], read: Callable[[str], _Value | None]) -> _Value | None:
     """The first of the employer's own fields of such a name that can be read."""
     for field in row.rows("metadata"):
-        name = (field.text("name") or "").lower()
+        if not named.search((field.text("name") or "").lower()):
+            continue
         values = field.texts("value")
-        if len(values) == 1 and named.search(name) and (value := read(values[0])) is not None:
+        if len(values) == 1 and (value := read(values[0])) is not None:
             return value
     return None
 

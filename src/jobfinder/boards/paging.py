@@ -64,7 +64,8 @@ def _counted(document: Document) -> str | None:
     numbered = [
         (number, link.href)
         for link in document.links()
-        if link.text.strip().isdigit() and (number := _number(link.href, document.url)) is not None and number > own
+        if link.text.strip().isdigit() and link.text.strip() != "1"
+        if (number := _number(link.href, document.url)) is not None and number > own
     ]
     return min(numbered)[1] if numbered else None
 

@@ -17,6 +17,7 @@ from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Remote, Request, Response, Salary
 from jobfinder.read import fields, places, urls
 from jobfinder.read.salary import parse_salary
+from jobfinder.read.text import unescaped
 
 NAME = "pinpoint"
 ALIASES: tuple[str, ...] = ("pinpointhq",)
@@ -142,7 +143,7 @@ def _id(row: Node) -> str | None:
 
 
 def _markup(row: Node) -> str:
-    return fill.sections((row.text(f"{name}_header"), fill.unescaped(row.markup(name))) for name in SECTIONS)
+    return fill.sections((row.text(f"{name}_header"), unescaped(row.markup(name))) for name in SECTIONS)
 
 
 def _places(where: Node) -> tuple[Place, ...]:

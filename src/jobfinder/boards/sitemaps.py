@@ -71,8 +71,9 @@ def _postings(found: Sitemap) -> tuple[Posting, ...]:
 
 def _title(parts: urls.Parts) -> str | None:
     """What the address says of the posting: the words of the last part that has any, without ids."""
-    for part in reversed(link_words.words(parts)):
-        if link_words.is_job_word(part):
+    for segment in reversed(parts.segments):
+        part = link_words.FILE.sub("", segment)
+        if link_words.is_job_word(part.lower()):
             return None
         words = [word for word in BREAK.split(part) if word and not ID.fullmatch(word)]
         name = " ".join(words)

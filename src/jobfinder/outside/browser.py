@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 AT_ONCE = 2
 IDLE_SECONDS = 60.0
 CLOSE_SECONDS = 5.0
+NO_SANDBOX = "sandboxing failed"
+ADVICE = "allow unprivileged user namespaces, or install its helper (on Debian: apt install chromium-sandbox)"
 
 
 class Browser:
@@ -86,8 +88,7 @@ class Browser:
                 f"{shown(answer.url)} could not be read in the browser in {seconds:g} s", kind="timeout"
             ) from None
         except BrowserError as error:
-            said = shown(str(error).partition("\n")[0])
-            raise Fault(f"{shown(answer.url)}: the browser failed: {said}", kind="browser") from error
+            raise _meaning(error, answer) from error
         finally:
             self._open -= 1
             self._rest()
@@ -188,6 +189,14 @@ class Browser:
         async with self._starting:
             if not self._open:
                 await self._stop()
+
+
+def _meaning(error: Exception, answer: Response) -> Fault | Refused:
+    """The error of ours that the driver's amounts to."""
+    if NO_SANDBOX in str(error):
+        return Refused(f"{shown(answer.url)} needs a browser, and Chromium's sandbox does not work here: {ADVICE}")
+    said = shown(str(error).partition("\n")[0])
+    return Fault(f"{shown(answer.url)}: the browser failed: {said}", kind="browser")
 
 
 async def _process_of(chromium: Chromium) -> int | None:

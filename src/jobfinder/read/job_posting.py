@@ -53,7 +53,7 @@ def posting_of(item: Object, document: Document, url: str | None) -> Posting | N
         title=title,
         company=_name(employer),
         company_url=_website(employer, document),
-        url=_address(item.get("url"), document) or url,
+        url=_address(item.get("url"), document) or url or None,
         external_id=_identifier(item.get("identifier")),
         locations=places,
         remote=_remote(item, title, places) or workplace(title, words),

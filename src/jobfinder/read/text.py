@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import partial
 
 import turbohtml
 from turbohtml import PlainText
@@ -71,11 +72,16 @@ def rendered(tree: turbohtml.Node) -> str:
 def markup(source: str) -> str:
     """Markup that can be stored: without control and invisible characters, also where they are written as entities."""
     kept = strip_controls(source)
-    return REFERENCE.sub(_visible, kept) if "&" in kept else kept
+    for blank in ("", "", "", " ") if "&" in kept else ():
+        # What stood on both sides of a reference may be one when it is gone; a blank keeps them apart in the end.
+        before, kept = kept, REFERENCE.sub(partial(_seen, blank), kept)
+        if kept == before:
+            break
+    return kept
 
 
-def _visible(match: re.Match[str]) -> str:
-    return match[0] if strip_controls(html.unescape(match[0])) else ""
+def _seen(blank: str, match: re.Match[str]) -> str:
+    return match[0] if strip_controls(html.unescape(match[0])) else blank
 
 
 def tidy(text: str) -> str:
