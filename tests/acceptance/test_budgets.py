@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from typing import NoReturn
+from collections.abc import Callable
+from typing import Any, NoReturn
 
 import pytest
 
@@ -88,6 +89,23 @@ async def test_a_page_that_takes_too_long_to_read_is_given_up_and_others_go_on(s
     fine = stage.submit(site.posting("/jobs/fine"))
     await stage.run()
     assert stage.status(fine) == "success"
+
+
+@pytest.mark.parametrize(("words", "elsewhere"), [(10, set()), (5_000, {"judge", "score"})])
+async def test_a_long_text_is_judged_where_it_can_be_stopped(
+    stage: Stage, site: Site, words: int, elsewhere: set[str]
+) -> None:
+    asked: set[str] = set()
+
+    async def read(function: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+        asked.add(function.__name__)
+        return function(*args, **kwargs)
+
+    stage.reopen(read=read)
+    submitted = stage.submit(site.posting("/jobs/1", description="You weave. " * words))
+    await stage.run()
+    assert "analyze" in stage.ran(submitted.key)
+    assert asked & {"judge", "score"} == elsewhere
 
 
 async def test_what_has_settled_is_answered_without_reading_anything(stage: Stage, site: Site) -> None:

@@ -107,6 +107,12 @@ async def test_what_waits_too_long_is_stopped_and_may_be_tried_again(parsers: Pa
     assert caught.value.passing
 
 
+async def test_waiting_for_the_next_page_counts_against_none(parsers: Parsers) -> None:
+    first = await parsers.read(Parsing(patience=0.2), hostile.pid)
+    await asyncio.sleep(0.5)
+    assert await parsers.read(Parsing(), hostile.pid) == first
+
+
 async def test_what_takes_too_much_memory_is_stopped_and_named(parsers: Parsers) -> None:
     with pytest.raises(Broken, match="more than 200 MB of memory"):
         await parsers.read(Parsing(memory=200 * MEGABYTE), hostile.swell)

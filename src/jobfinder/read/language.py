@@ -25,7 +25,6 @@ WORDS = {
     "nosso ou são",
 }
 COUNTS = {name: frozenset(words.split()) for name, words in WORDS.items()}
-WORD = re.compile(r"[^\W\d_]+")
 FOREIGN = "ąćęłńśźżčďěňřšťůžđåøæőűğşțăĄĆĘŁŃŚŹŻČĎŘŠŤŽĐÅØÆ"
 CODE = re.compile(r"^([a-z]{2,3})(?:[-_][a-z0-9]{2,8}){0,3}$", re.IGNORECASE)
 NAMES = {
@@ -56,11 +55,11 @@ LEAD = 1.35
 def language(text: str | None) -> str | None:
     """The ISO 639-1 code of the text's language, null when unsure."""
     read = (text or "")[:READ]
-    words = WORD.findall(read.casefold())
+    words = read.casefold().split()
     if len(words) < SHORTEST or sum(map(read.count, FOREIGN)) > FEW * len(read):
         return None
     counted = Counter(words)
-    ranked = sorted(((sum(map(counted.__getitem__, own)), name) for name, own in COUNTS.items()), reverse=True)
+    ranked = sorted(((sum(counted[word] for word in own & counted.keys()), name) for name, own in COUNTS.items()), reverse=True)
     (best, name), (second, _) = ranked[0], ranked[1]
     return name if best >= SHARE * len(words) and best >= LEAD * second else None
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -45,6 +46,7 @@ AMOUNT = re.compile(
     rf"(?:\s?(?P<scale>{SCALE_WORDS})(?![^\W\d_]))?(?P<open>\+)?\s?(?P<post>{SIGN})?(?P<plus>\+)?",
     re.IGNORECASE,
 )
+DIGITS = re.compile(r"\d+")
 BEFORE_AMOUNT = re.compile(rf"(?<![^\W\d_])(?:{SIGN})(?:\s?\$)?\s?$", re.IGNORECASE)
 SIGN_BEHIND = re.compile(rf"\s?(?:/|per |an? )\s?[a-z]{{1,7}}\s?({SIGN})", re.IGNORECASE)
 INDIAN = frozenset({"lakh", "lac", "lpa", "crore"})
@@ -130,7 +132,7 @@ def yearly(salary: Salary) -> tuple[float | None, float | None, str] | None:
 
 
 def _offers(text: str, country: str | None) -> list[Offer]:
-    found = [money for match in islice(AMOUNT.finditer(text), MOST) if (money := _money(text, match))]
+    found = [money for match in islice(_amounts(text), MOST) if (money := _money(text, match))]
     offers = []
     index = 0
     while index < len(found):
@@ -143,6 +145,15 @@ def _offers(text: str, country: str | None) -> list[Offer]:
         if offer:
             offers.append(offer)
     return offers
+
+
+def _amounts(text: str) -> Iterator[re.Match[str]]:
+    """All amounts, in order. One can only begin where digits do, and these are found fast."""
+    end = 0
+    for digits in DIGITS.finditer(text):
+        if digits.start() >= end and (match := AMOUNT.match(text, digits.start())):
+            end = match.end()
+            yield match
 
 
 def _money(text: str, match: re.Match[str]) -> Money | None:
