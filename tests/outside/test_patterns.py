@@ -19,7 +19,7 @@ from jobfinder.outside.parsers import Parsers
 from jobfinder.outside.settings import Parsing
 
 LENGTH = 100_000
-DULL = ("a", " ", "\n", "1", ",", "<", "-", "a 1,<- ", "aa ", "1,000 ", "<a ", ". A")
+DULL = ("a", " ", "\n", "1", ",", "<", "-", "a 1,<- ", "1,000 ")
 """What the texts are made of."""
 WATCHDOG = Parsing(seconds=5, patience=600)
 """For all texts and one expression. One that reads each character a bounded number of times takes a fiftieth."""

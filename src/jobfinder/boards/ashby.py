@@ -39,7 +39,7 @@ KINDS = {
     "Temporary": "temporary",
     "Intern": "internship",
 }
-ONE = re.compile(r"\s*1\s+(?=[A-Z])")
+ONE = re.compile(r"\s{0,9}1\s{1,9}(?=[A-Z])")
 """Intervals are a count and a unit; only "1 YEAR" and the like are periods that we know."""
 
 

@@ -46,8 +46,8 @@ def grouped(root: Root, lead: str, facts: tuple[str, ...]) -> tuple[tuple[Elemen
         classes = (element.attr("class") or "").split()
         if lead in classes:
             found.append((element, {}))
-        elif found:
-            found[-1][1].setdefault(next(name for name in facts if name in classes), element)
+        elif found and (fact := next((name for name in facts if name in classes), None)):
+            found[-1][1].setdefault(fact, element)
     return tuple(found)
 
 

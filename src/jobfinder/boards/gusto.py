@@ -29,7 +29,7 @@ HOSTED = "https://jobs.gusto.com"
 UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 NAMED = re.compile(rf"(?:[a-z0-9._-]{{1,200}}-)?({UUID})")
 OPENINGS = "a[href*='/postings/']"
-APART = re.compile(r"\s*·\s*")
+APART = re.compile(r"(?:(?<!\s)\s+)?·\s*")
 ABOUT = re.compile(r"^about\b", re.IGNORECASE)
 
 

@@ -33,7 +33,7 @@ FEED = f"https://{HOST}/recruiting/v2/api/feed/jobs"
 GUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 ID = re.compile(r"\d{1,12}")
 FORM_LINK = re.compile(r"/recruiting/jobs/apply/(\d{1,12})", re.IGNORECASE)
-NUMBERED = re.compile(r"\s*\[\d{1,12}\]$")
+NUMBERED = re.compile(r"(?:(?<!\s)\s+)?\[\d{1,12}\]$")
 BOARD_LINK = re.compile(r"/recruiting/jobs/all/([0-9a-f-]{36})", re.IGNORECASE)
 OF_POSTING = ("details", "apply")
 

@@ -31,7 +31,7 @@ OTHER_MAPS = re.compile(
 )
 SURE = 0.4
 MOST = 5_000
-ID = re.compile(r"(?=[\w]*\d)[0-9a-z]{5,40}|\d+|[a-z]{1,3}\d+", re.IGNORECASE)
+ID = re.compile(r"(?=\w{0,39}\d)[0-9a-z]{5,40}|\d+|[a-z]{1,3}\d+", re.IGNORECASE)
 BREAK = re.compile(r"[\W_]+")
 
 

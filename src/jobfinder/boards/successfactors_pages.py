@@ -19,7 +19,7 @@ TITLE = "a.jobTitle-link, a.jobTitle"
 WHERE = ".jobLocation, [id*='-location-value'], [id*='-city-value']"
 NOTHING = re.compile(r"there are currently no open positions|no results (?:were )?found", re.IGNORECASE)
 NUMBER = re.compile(r"\d[\d,.]{0,11}")
-MORE = re.compile(r"\s*\+\d{1,4} more…?.*$")
+MORE = re.compile(r"(?:(?<!\s)\s+)?\+\d{1,4} more…?.*$")
 JAVA_DATE = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) [\d:]{5,8} [A-Z]{2,5} (\d{4})")
 Refer = Callable[[str], Ref | None]
 """What an address is to SuccessFactors."""

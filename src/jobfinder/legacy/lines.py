@@ -11,7 +11,7 @@ import msgspec
 
 from jobfinder.errors import UsageError
 
-BYTE = re.compile(r"\s*\(byte (\d{1,18})\)$")
+BYTE = re.compile(r"(?:(?<!\s)\s+)?\(byte (\d{1,18})\)$")
 
 
 def line(record: object) -> str:

@@ -54,7 +54,9 @@ def missing(settings: Browsing) -> str | None:
         return 'the browser is turned off; to turn it on, set browser.enabled to "auto"'
     lacking = []
     if find_spec("playwright") is None:
-        lacking.append("install the extra: pip install 'jobfinder[browser]'")
+        lacking.append(
+            "install the extra: pip install 'jobfinder[browser]' (in a checkout: .venv/bin/pip install playwright)"
+        )
     if find(settings) is None:
         lacking.append(_where(settings))
     return "; ".join(lacking) or None

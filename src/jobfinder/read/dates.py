@@ -83,7 +83,7 @@ def _moment(value: str | int | float | None) -> date | None:
     if value is None or isinstance(value, bool):
         return None
     if isinstance(value, int | float):
-        return _counted(float(value))
+        return _counted(float(value)) if abs(value) < 1e18 else None
     text = " ".join(value[: LONGEST * 2].split())
     if not text or len(text) > LONGEST:
         return None

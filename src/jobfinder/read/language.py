@@ -59,7 +59,9 @@ def language(text: str | None) -> str | None:
     if len(words) < SHORTEST or sum(map(read.count, FOREIGN)) > FEW * len(read):
         return None
     counted = Counter(words)
-    ranked = sorted(((sum(counted[word] for word in own & counted.keys()), name) for name, own in COUNTS.items()), reverse=True)
+    ranked = sorted(
+        ((sum(counted[word] for word in own & counted.keys()), name) for name, own in COUNTS.items()), reverse=True
+    )
     (best, name), (second, _) = ranked[0], ranked[1]
     return name if best >= SHARE * len(words) and best >= LEAD * second else None
 

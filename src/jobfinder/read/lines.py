@@ -31,7 +31,7 @@ LONGEST = 20_000
 _MARK = "\U0010fe0f"
 _OPEN, _CLOSE, _HEAD = f"{_MARK}a", f"{_MARK}b", f"{_MARK}h"
 _MARKS = re.compile(f"{_MARK}(?:a(\\d{{1,5}});|b|h(\\d))")
-_ITEM = re.compile(r"[ \t]*-(?:[ \t]+|$)")
+_ITEM = re.compile(r"(?:(?<![ \t])[ \t]+)?-(?:[ \t]+|$)")
 
 
 class Line(NamedTuple):

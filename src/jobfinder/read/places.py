@@ -71,7 +71,7 @@ NO_ACCENTS = frozenset({"US", "GB", "IE", "AU", "NZ"})
 METROPOLIS = 500_000
 CITY_STATES = frozenset({"SG", "HK", "MC"})
 
-LIST = re.compile(r"\s*(?:[;|\n•·]|\s/\s|\s(?:or|oder|ou|and|und)\s)\s*")
+LIST = re.compile(r"(?:(?<!\s)\s+)?(?:[;|\n•·]|\s/\s|\s(?:or|oder|ou|and|und)\s)\s*")
 ONLY_MODE = re.compile(r"^[\W_]*$")
 
 

@@ -68,7 +68,7 @@ STACK_CUE = re.compile(
     re.IGNORECASE,
 )
 TECH_PAGE = re.compile(r"tech|engineering|stack|develop|entwicklung|technik|build", re.IGNORECASE)
-TITLE_PARTS = re.compile(r"\s+[|–—·•»:-]\s+|:\s+")
+TITLE_PARTS = re.compile(r"(?<!\s)\s+[|–—·•»:-]\s+|:\s+")
 HANDLES = re.compile(r"\W+")
 SENTENCES, LONGEST_ABOUT, SHORTEST_ABOUT = 2, 400, 40
 READ = 100_000
