@@ -16,6 +16,7 @@ from jobfinder.flow.unit import UnitOfWork
 from jobfinder.model import Record, Request
 from jobfinder.outside.chromium import find, is_confined, missing
 from jobfinder.outside.http import Door
+from jobfinder.outside.parsers import shared
 from jobfinder.outside.visit import FreeVisit
 from jobfinder.settings import Settings, settings_file
 from jobfinder.store import work
@@ -42,6 +43,7 @@ async def checks(unit: UnitOfWork, settings: Settings, door: Door) -> list[Check
         seeker(unit),
         schedule(unit),
         files(settings),
+        await reading(settings),
         browser(settings),
         await network(unit, door),
     ]
@@ -91,6 +93,15 @@ def files(settings: Settings) -> Check:
     return Check(
         name="settings", ok=True, said=said + (f"; contact {contact}" if contact else "; no network.contact given")
     )
+
+
+async def reading(settings: Settings) -> Check:
+    """Whether the processes start in which pages are read."""
+    try:
+        await shared(()).read(settings.parsing, len, "")
+    except StepError as error:
+        return Check(name="reading", ok=False, said=f"{error}: pages cannot be read; try another Python environment")
+    return Check(name="reading", ok=True, said=f"within {settings.parsing.seconds:g} s of computing a page")
 
 
 def browser(settings: Settings) -> Check:

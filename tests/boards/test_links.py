@@ -175,6 +175,8 @@ def test_pages_that_links_count(links: str, expected: str | None) -> None:
 def test_the_last_page_has_no_next() -> None:
     links = "<a href='?page=1'>1</a> <a href='?page=2'>2</a> <a href='?page=1'>Previous</a>"
     assert read(f"{PAGE}?page=2", f"<a href='/careers/gardener'>Gardener</a>{links}").next is None
+    links = "<a href='?page=1'>1</a> <a href='?page=2'>2</a> <a href='?page=3'>3</a>"
+    assert read(f"{PAGE}?page=3", f"<a href='/careers/gardener'>Gardener</a>{links}").next is None
 
 
 def test_recorded_pages() -> None:

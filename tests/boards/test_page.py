@@ -8,7 +8,7 @@ import pytest
 
 from boards.build import answer, read
 from boards.generic import PDF, pdf
-from jobfinder.boards import registry
+from jobfinder.boards import fill, registry
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Ref, RefKind, Request, Response
 
@@ -74,11 +74,9 @@ def test_what_is_stated_is_sure_and_what_is_guessed_says_so() -> None:
 
 
 def test_a_feed_in_json_is_a_feed() -> None:
-    feed = {
-        "version": "https://jsonfeed.org/version/1.1",
-        "items": [{"id": "7", "title": "Cook", "url": f"{SITE}/jobs/7"}],
-    }
-    assert kind(read(f"{SITE}/x.json", feed)) == ("feed", "feed", 1)
+    items = [row | {"url": f"{SITE}/jobs/{row['id']}"} for row in ROWS]
+    feed = {"version": "https://jsonfeed.org/version/1.1", "items": items}
+    assert kind(read(f"{SITE}/x.json", feed)) == ("feed", "feed", 2)
 
 
 def test_an_address_of_a_posting_decides_between_a_posting_and_a_list() -> None:
@@ -176,6 +174,11 @@ def test_a_pdf_and_a_text_are_postings() -> None:
 def test_a_file_that_cannot_be_read_says_so() -> None:
     with pytest.raises(Broken, match="PDF"):
         registry.parse(registry.recognize(OTHER), Response(url=OTHER, status=200, body=b"%PDF-1.7 nothing"))
+
+
+def test_descriptions_of_all_boards_hold_nothing_invisible() -> None:
+    said = fill.description("<p>We\u202e make&#8203; tea.\U000e0041\x07</p>")
+    assert (said.html, said.text) == ("<p>We make tea.</p>", "We make tea.")
 
 
 def test_without_an_address_pages_are_read_as_well() -> None:

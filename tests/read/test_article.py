@@ -90,6 +90,8 @@ def test_nothing_is_claimed_without_enough_evidence() -> None:
         is None
     )
     assert page(f"<h1>Head Gardener</h1><p>Join us!</p>{APPLY}") is None
+    dry = "Requirements: patience. Candidates apply by mail. Permanent contract. Location: Malmö. Department: Gardens. "
+    assert page(f"<h1>Head Gardener</h1><p>{dry * 3}</p>{APPLY}") is None
     assert page("") is None
 
 

@@ -66,7 +66,17 @@ def test_a_label_is_believed_in_the_text_but_a_line_without_one_is_not() -> None
 
 @pytest.mark.parametrize(
     "line",
-    ["Apply now", "Engineering", "Senior Engineer", "Reading", "Full-time", "View all jobs", "Team", "12115 Long Road"],
+    [
+        "Apply now",
+        "Engineering",
+        "Senior Engineer",
+        "Reading",
+        "Full-time",
+        "View all jobs",
+        "Team",
+        "Our team, Germany",
+        "12115 Long Road",
+    ],
 )
 def test_what_is_no_place(line: str) -> None:
     assert read(line).locations == ()

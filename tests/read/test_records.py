@@ -48,6 +48,7 @@ NAMES = ["Head Gardener", "Cook", "Sales Manager"]
         {"props": {"pageProps": {"positions": ROWS, "offices": [{"id": 1, "name": "Malmö", "city": "Malmö"}]}}},
         {"data": {"jobs": {"edges": [{"node": one} for one in ROWS]}}},
         {"departments": [{"name": "Gardens", "jobs": ROWS[:1]}, {"name": "Rest", "jobs": ROWS[1:]}]},
+        {"data": {"gardens": {"jobs": ROWS[:1]}, "rest": {"jobs": ROWS[1:]}}},
         {"openings": {str(one["id"]): one | {"kind": "x"} for one in ROWS}},
         {"hits": {"hits": [{"_source": one} for one in ROWS]}},
         {"jobs": [{"data": one} for one in ROWS]},
@@ -143,7 +144,7 @@ def test_one_posting() -> None:
                 {"id": n, "title": "Garden Planner", "price": 9, "url": f"/p/{n}", "sku": "x"} for n in range(9)
             ]
         },
-        {"team": [{"id": n, "name": "Ada", "position": "Head Gardener", "bio": "x", "photo": "y"} for n in range(9)]},
+        {"team": [one | {"department": "Gardens", "bio": "x", "linkedin": "y"} for one in ROWS]},
         {"posts": [{"id": n, "title": f"News {n}", "url": f"/n/{n}", "date": "2026-03-01"} for n in range(9)]},
         {"offices": [{"id": n, "name": "Malmö", "city": "Malmö", "country": "Sweden", "url": "/o"} for n in range(9)]},
         {"menu": [{"title": "Careers", "url": "/careers"}, {"title": "Engineering", "url": "/eng"}]},

@@ -34,6 +34,8 @@ from read.labelled import FOLDER, hostile, rows
         "Skladník/skladnice",
         "Magazynier",
         "Barista",
+        "Zerspaner (m/w/d)",
+        "Équipier polyvalent H/F",
     ],
 )
 def test_titles(title: str) -> None:

@@ -80,6 +80,12 @@ def test_other_pages(markup: str) -> None:
     assert read(markup) is None
 
 
+def test_single_titles_among_other_headings_are_none() -> None:
+    others = "".join(f"<h3>{name}</h3>{TEXT}" for name in ("Benefits", "Culture", "Values"))
+    markup = f"<h1>Careers</h1><h3>Mia, Head Gardener</h3>{TEXT}{others}<h3>Bo, Cook</h3>{TEXT}"
+    assert read(markup, expected=True) is None
+
+
 @pytest.mark.timeout(20)
 def test_hostile_pages_are_read_in_linear_time() -> None:
     for seed in ("<h2>Cook</h2>", "<p>Cook</p>", "<h2>Cook</h2><p>Cook</p>", "<p>Open positions</p>"):

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jobfinder.boards import counted, exchange, fill, hosted, refs, tenants
+from jobfinder.boards import counted, exchange, fill, hosted, jobscz, refs, tenants
 from jobfinder.boards.interface import Example, Mark
 from jobfinder.boards.node import Node, decode, nodes
 from jobfinder.errors import Broken, Gone
@@ -59,6 +59,8 @@ KEY = re.compile(r"[\"']?apiKey[\"']?\s{0,5}:\s{0,5}[\"']([\w-]{16,128})")
 PATH_SEEN = re.compile(r"[\"']?detailPath[\"']?\s{0,5}:\s{0,5}[\"']([\w/-]{1,120})")
 HOST_SEEN = re.compile(r"\bdata-host=[\"']?([\w.-]{4,200})")
 NEAR = 65_536
+SEARCH_PAGE = "www.jobs.cz/rpd/"
+"""On pages of the public job site, which is read by its own adapter."""
 PERIODS = {"mesiac": "month", "hodina": "hour", "rok": "year", "den": "day", "deň": "day", "týden": "week"}
 MOST_GROUPS = 2_000
 MOST_PAGES = 2_000
@@ -97,7 +99,8 @@ def requests(ref: Ref) -> tuple[Request, ...]:
 def parse(ref: Ref, response: Response) -> Page:
     """A script or page that leads to the API, a page of the API's list, or one posting of it."""
     source = exchange.text(response)
-    if following := _following(ref, source):
+    following = _following(ref, source)
+    if following or (ref.token is None and WIDGETS.search(source)):
         return Page(kind=ref.kind, reader=NAME, next=following, complete=False)
     if exchange.is_markup(response):
         return _page(ref, response, source)
@@ -156,6 +159,8 @@ def _page(ref: Ref, response: Response, source: str) -> Page:
     found = HOST_SEEN.search(source)
     host = found[1].lower() if found else ""
     token = _token(host) or ref.token if found else None
+    if token is None and SEARCH_PAGE in source:
+        return jobscz.parse(ref, response)
     if token is None or urls.host(response.url) == "www.jobs.cz":
         return hosted.parse(ref, response, match)
     asked = Request(url=f"https://{tenants.host(token, DOMAIN)}/{SCRIPT}")

@@ -135,23 +135,31 @@ def _lists(value: JSON) -> Iterator[tuple[tuple[str, ...], list[JSON], Object]]:
         elif isinstance(part, dict):
             if _is_table(part):
                 yield path, list(part.values()), beside
-            inside = [((*path, key), one, part) for key, one in part.items() if isinstance(one, dict | list)]
+            alike = _is_alike(part)
+            inside = [
+                ((*path, "*" if alike else key), one, part) for key, one in part.items() if isinstance(one, dict | list)
+            ]
             waiting += inside[::-1]
 
 
 def _is_table(value: Object) -> bool:
-    """An object whose keys are ids: its values are alike."""
+    """An object whose keys are ids: its values are alike, and of more than two fields."""
+    return _is_alike(value) and all(isinstance(row, dict) and len(row) > 2 for row in list(value.values())[:1])
+
+
+def _is_alike(value: Object) -> bool:
+    """Are all values objects with the same fields? Then the names under which they stand mean nothing."""
     rows = [row for row in list(value.values())[:SAMPLE] if isinstance(row, dict)]
     if len(rows) < 2 or len(rows) < min(len(value), SAMPLE):
         return False
     first = rows[0].keys()
-    return len(first) > 2 and all(len(first & row.keys()) * 2 >= len(first) for row in rows[1:])
+    return bool(first) and all(len(first & row.keys()) * 2 >= len(first) for row in rows[1:])
 
 
 def _name(path: tuple[str, ...]) -> str:
     """The last name in the path that says what the list holds."""
     names = [plain_name(name) for name in path]
-    return next((name for name in reversed(names) if name not in WRAPPERS and not name.isdigit()), "")
+    return next((name for name in reversed(names) if name and name not in WRAPPERS and not name.isdigit()), "")
 
 
 def _total(beside: Object) -> int | None:

@@ -80,15 +80,14 @@ def _decoded(source: str) -> JSON:
 
 
 def _assigned(sources: Sequence[str]) -> Iterator[JSON]:
-    """Objects and lists that scripts assign, or parse out of a text; each character is decoded twice at most."""
+    """Objects and lists that scripts assign, or parse out of a text; what lies inside one is not tried again."""
     for source in sources:
-        end = tries = spent = 0
+        end = tries = 0
         for found in ASSIGNED.finditer(source):
-            if found.end() < end or tries >= MOST_TRIES or spent > 2 * len(source):
+            if found.end() < end or tries >= MOST_TRIES:
                 continue
             tries += 1
             value, stop = _value_at(source, found.end())
-            spent += stop - found.end()
             if value is not None and stop - found.end() >= SHORTEST:
                 end = stop
                 yield value
@@ -96,13 +95,11 @@ def _assigned(sources: Sequence[str]) -> Iterator[JSON]:
 
 
 def _value_at(source: str, start: int) -> tuple[JSON, int]:
-    """The value that begins there, and where decoding stopped."""
+    """The value that begins there, and where it ends; null where none can be read."""
     try:
         value, stop = _DECODER.raw_decode(source, start)
-    except json.JSONDecodeError as error:
-        return None, max(start, error.pos)
-    except RecursionError:
-        return None, len(source)
+    except (ValueError, RecursionError):
+        return None, start
     return value, stop
 
 
