@@ -55,7 +55,7 @@ LEAD = 1.35
 def language(text: str | None) -> str | None:
     """The ISO 639-1 code of the text's language, null when unsure."""
     read = (text or "")[:READ]
-    words = read.casefold().split()
+    words = [word for word in read.casefold().split() if word[0].isalpha()]
     if len(words) < SHORTEST or sum(map(read.count, FOREIGN)) > FEW * len(read):
         return None
     counted = Counter(words)
