@@ -51,8 +51,8 @@ from jobfinder.store.migrate import migrate
 if TYPE_CHECKING:
     from jobfinder.doctor import Check
     from jobfinder.flow.execute import Analyst, Read
-    from jobfinder.outside.http import Door
     from jobfinder.outside.network import Dial, Resolve
+    from jobfinder.outside.rendering import RenderingDoor
 
 HOUR = 3_600.0
 DAY = 24 * HOUR
@@ -176,19 +176,20 @@ class JobFinder:
             await stop(keeping_house)
             await door.aclose()
 
-    def _door(self) -> Door:
+    def _door(self) -> RenderingDoor:
+        from jobfinder.outside.browser import Browser
         from jobfinder.outside.http import Door
         from jobfinder.outside.keys import HOSTS
         from jobfinder.outside.network import system_dial
+        from jobfinder.outside.rendering import RenderingDoor
 
-        return Door(
-            self.settings.network,
-            now=self.clock.now,
-            keys=self.settings.keys,
-            robots_exempt=frozenset(HOSTS),
-            resolve=self._resolve,
-            dial=system_dial if self._dial is None else self._dial,
+        network, resolve = self.settings.network, self._resolve
+        dial = system_dial if self._dial is None else self._dial
+        exempt = frozenset(HOSTS)
+        door = Door(
+            network, now=self.clock.now, keys=self.settings.keys, robots_exempt=exempt, resolve=resolve, dial=dial
         )
+        return RenderingDoor(door, Browser(self.settings.browser, network, resolve=resolve, dial=dial), network)
 
     def _parsers(self) -> Read:
         from jobfinder.outside.parsers import shared

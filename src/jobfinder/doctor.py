@@ -12,10 +12,10 @@ import sys
 from pathlib import Path
 
 from jobfinder.errors import Later, Refused, StepError
+from jobfinder.flow.execute import Door
 from jobfinder.flow.unit import UnitOfWork
 from jobfinder.model import Record, Request
 from jobfinder.outside.chromium import find, is_confined, missing
-from jobfinder.outside.http import Door
 from jobfinder.outside.parsers import shared
 from jobfinder.outside.visit import FreeVisit
 from jobfinder.settings import Settings, settings_file

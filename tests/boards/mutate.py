@@ -112,7 +112,7 @@ def check(found: object) -> None:
     msgspec.json.encode(found)
     for posting in found.postings if isinstance(found, Page) else ():
         assert posting.title.strip(), "a posting without a title"
-        seen(posting, None, whole=True)
+        seen(posting, None, "https://fernmoor.example/careers", whole=True)
 
 
 # ---------------------------------------------------------------- damage

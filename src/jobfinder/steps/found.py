@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
+
+from msgspec.structs import replace
 
 from jobfinder.boards import registry
 from jobfinder.boards.sightings import Sighting
@@ -11,6 +14,7 @@ from jobfinder.model import EntityType, Job, Posting, Ref, RefKind, Source, Sour
 from jobfinder.read import urls
 from jobfinder.steps.interface import Employer, Seen, Spawn
 
+NO_WORD = re.compile(r"\W+")
 CONFIDENT = 0.6
 """Sources surer than this are tried at once; others wait for the seeker's word."""
 
@@ -36,13 +40,22 @@ def posting_keys(posting: Posting, ref: Ref | None = None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
 
 
-def seen(posting: Posting, employer: Employer | None, *, whole: bool) -> Seen | None:
+def seen(posting: Posting, employer: Employer | None, source_url: str, *, whole: bool) -> Seen | None:
     """A posting of a listing; `whole` says that its text is all there. Null where it has no name to go by."""
     keys = posting_keys(posting)
+    if not keys and posting.url is None and (name := heading(posting.title)):
+        # It stands on the page of the list itself: there is nothing more to read.
+        posting = replace(posting, url=f"{source_url.partition('#')[0]}#{name}")
+        keys, whole = (f"job:page:{urls.identity(source_url)}:{name}",), True
     if not keys:
         return None
     job = Job(url=posting.url, title=posting.title, company_name=posting.company, company_url=posting.company_url)
     return Seen(keys=keys, job=job, posting=posting if whole else None, employer=employer)
+
+
+def heading(title: str) -> str:
+    """A title as the fragment of an address: that of a posting on a page of several."""
+    return NO_WORD.sub("-", title.casefold()).strip("-")[:80]
 
 
 def source_key(ref: Ref, url: str) -> str:

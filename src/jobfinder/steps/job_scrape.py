@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from jobfinder.boards import registry
 from jobfinder.errors import Broken, Gone, StepError
 from jobfinder.model import Company, EntityType, Page, Posting, Ref, RefKind, Response
 from jobfinder.read import urls
-from jobfinder.steps.found import CONFIDENT, from_sighting, posting_keys, source_spawn
+from jobfinder.steps.found import CONFIDENT, from_sighting, heading, posting_keys, source_spawn
 from jobfinder.steps.interface import Change, Employer, Found, Given, Learn, Outside, SetPosting, Spawn
 from jobfinder.steps.web import Leads, leads, read
+
+STATED = 0.9
+"""A posting less sure than this was guessed from prose: a board in a frame of its page knows better."""
 
 
 async def run(given: Given, outside: Outside) -> Found:
@@ -24,15 +29,30 @@ async def run(given: Given, outside: Outside) -> Found:
         raise Gone(f"{ref.url} redirects to the list of its board, {response.url}")
     if page.closed is not None:
         raise Gone(f"the page says: {page.closed}", certain=True)
-    if page.kind is RefKind.POSTING and page.postings:
+    if (name := given.job.url.partition("#")[2]) and given.key.startswith("job:page:"):
+        return on_page(given.job.url, name, page)
+    found = page.kind is RefKind.POSTING and bool(page.postings)
+    if found and page.confidence >= STATED:
         return posting_found(page.postings[0], page, landed)
     seen = await outside.read(leads, response)
     framed = await in_frame(ref, seen, outside)
     if framed is not None:
         return framed
+    if found:
+        return posting_found(page.postings[0], page, landed)
     if given.posting is not None:
         raise no_more(response)
     return otherwise(landed, page, response, seen)
+
+
+def on_page(url: str, name: str, page: Page) -> Found:
+    """The posting of that heading on a page that shows several. Raises `Gone` where it stands there no more."""
+    one = next((posting for posting in page.postings if heading(posting.title) == name), None)
+    if one is None:
+        raise Gone(f"{url.partition('#')[0]} does not list it any more")
+    reason = f"{one.title}, read by {page.reader}"
+    output = {"reader": page.reader, "confidence": page.confidence, "url": url}
+    return Found(outcome="read", reason=reason, output=output, changes=(SetPosting(posting=replace(one, url=url)),))
 
 
 def tells_more(landed: Ref, ref: Ref) -> bool:
@@ -76,7 +96,8 @@ def otherwise(landed: Ref, page: Page, response: Response, seen: Leads) -> Found
     if seen.boards and seen.boards[0].confidence >= CONFIDENT:
         return led_on(f"not a posting: it leads to a board ({seen.boards[0].how})", (from_sighting(seen.boards[0]),))
     if page.postings or page.kind is RefKind.FEED:
-        spawn = source_spawn(landed, response.url, confidence=1.0, why=f"the page lists {len(page.postings)} postings")
+        why = f"the page lists {len(page.postings)} postings"
+        spawn = source_spawn(landed, response.url, confidence=page.confidence, why=why)
         return led_on(f"not a posting: it lists {len(page.postings)}", (spawn,))
     return company_of(response, seen)
 

@@ -19,7 +19,7 @@ from jobfinder.model import Page, Posting, Record, Ref, Request, Source, Step
 from jobfinder.read.text import plain
 from jobfinder.steps.found import seen
 from jobfinder.steps.interface import Change, Employer, Found, Given, Listed, Outside, SetSource
-from jobfinder.steps.web import fetch
+from jobfinder.steps.web import first, is_rendered
 
 MOST_PAGES = 500
 PART_POSTINGS = 200
@@ -66,7 +66,9 @@ async def run(given: Given, outside: Outside) -> Found:
     before = standing(ref, given)
     postings, now = await read_part(ref, before, given, outside)
     rows = tuple(
-        one for posting in postings if (one := seen(posting, employer(given, posting), whole=is_whole(posting, given)))
+        one
+        for posting in postings
+        if (one := seen(posting, employer(given, posting), source.url, whole=is_whole(posting, given)))
     )
     now = replace(now, count=now.count + len(rows))
     if now.next is not None:
@@ -120,9 +122,15 @@ async def read_part(ref: Ref, now: Progress, given: Given, outside: Outside) -> 
 
 
 async def read_page(ref: Ref, request: Request | None, outside: Outside) -> Page:
-    """The page behind `request`; without one, the first."""
-    response = await outside.fetch(request) if request else await fetch(ref, outside)
-    return await outside.read(registry.parse, ref, response)
+    """The page behind `request`; without one, the first. What follows a page that needed its script needs it, too."""
+    if request is not None:
+        response = await outside.fetch(request)
+        page = await outside.read(registry.parse, ref, response)
+    else:
+        page, response = await first(ref, outside)
+    if page.next is None or not is_rendered(response):
+        return page
+    return replace(page, next=replace(page.next, render=True))
 
 
 def turned(now: Progress, page: Page) -> Progress:

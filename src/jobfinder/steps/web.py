@@ -6,11 +6,14 @@ their modules and take whole answers, so that one call does all that one page is
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from jobfinder.boards import registry
 from jobfinder.boards.sightings import Sighting
-from jobfinder.errors import Gone, Refused
-from jobfinder.model import Page, Record, Ref, Response
+from jobfinder.errors import Broken, Gone, Refused
+from jobfinder.model import Page, Record, Ref, RefKind, Request, Response
 from jobfinder.read.dom import Document, parse
+from jobfinder.read.scripted import needs_script
 from jobfinder.read.site import careers_links
 from jobfinder.steps.interface import Outside
 
@@ -45,13 +48,46 @@ def gone(response: Response) -> Gone:
     return Gone(f"{response.url} answers {response.status}", certain=certain)
 
 
+async def first(ref: Ref, outside: Outside) -> tuple[Page, Response]:
+    """Fetch and parse; a page that shows nothing before its script has run is read once it has.
+
+    Raises `Gone` and `Broken` besides what fetching raises; `Refused` where a script is needed and nothing can run it.
+    """
+    response = await fetch(ref, outside)
+    try:
+        page = await outside.read(registry.parse, ref, response)
+    except Broken:
+        if not await outside.read(is_shell, response):
+            raise
+    else:
+        if says_something(page) or not await outside.read(is_shell, response):
+            return page, response
+    return await read_rendered(ref, response, outside)
+
+
+async def read_rendered(ref: Ref, response: Response, outside: Outside) -> tuple[Page, Response]:
+    """The same page, once its script has run. Raises as `first` does."""
+    asked = response.request or Request(url=response.url)
+    shown = await outside.fetch(replace(asked, render=True))
+    return await outside.read(registry.parse, ref, shown), shown
+
+
+def is_rendered(response: Response) -> bool:
+    """Whether its script has run."""
+    return response.request is not None and response.request.render
+
+
+def says_something(page: Page) -> bool:
+    """Whether anything was read: a posting, a feed, where to go on, or that the role is gone."""
+    return bool(page.postings or page.next or page.closed) or page.kind is RefKind.FEED
+
+
 async def read(ref: Ref, outside: Outside) -> tuple[Page, Response]:
-    """Fetch and parse. Raises `Gone` and `Broken` besides what fetching raises.
+    """Fetch and parse, as `first` does.
 
     It may take several requests: some boards begin with a session, some have only a search for a posting.
     """
-    response = await fetch(ref, outside)
-    page = await outside.read(registry.parse, ref, response)
+    page, response = await first(ref, outside)
     for _ in range(MOST_FOLLOWED):
         if page.postings or page.closed or page.next is None:
             break
@@ -73,6 +109,12 @@ def leads(response: Response) -> Leads:
     """Where the answer leads."""
     page = document(response)
     return Leads(boards=registry.sightings(page.html, response.url), careers=tuple(careers_links(page)))
+
+
+def is_shell(response: Response) -> bool:
+    """Whether the answer is a page that leads nowhere before its script has run."""
+    page = document(response)
+    return needs_script(page) and not registry.sightings(page.html, response.url) and not any(careers_links(page))
 
 
 def document(response: Response) -> Document:
