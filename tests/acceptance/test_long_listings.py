@@ -12,6 +12,8 @@ from acceptance.stage import DAY, HOUR, Stage
 from jobfinder.demo.answer import JSON, Answer, text
 from jobfinder.demo.incoming import Incoming
 from jobfinder.demo.server import DemoWeb
+from jobfinder.model import Budget
+from jobfinder.settings import Settings
 from jobfinder.steps import source_list
 
 LEVER = "api.lever.co"
@@ -141,10 +143,9 @@ async def test_a_listing_left_for_long_begins_again(stage: Stage, web: DemoWeb) 
 
 
 @pytest.mark.parametrize("endless", ["same", "other", "empty"])
-async def test_an_endless_listing_ends_with_a_receipt(
-    stage: Stage, web: DemoWeb, endless: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(source_list, "MOST_PAGES", 12)
+async def test_an_endless_listing_ends_with_a_receipt(stage: Stage, web: DemoWeb, endless: str) -> None:
+    stage.parts["settings"] = Settings(budget=Budget(pages=12))
+    stage.reopen()
     board = Board(web, 100)
 
     def more(asked: Incoming) -> Answer:

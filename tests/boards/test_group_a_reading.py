@@ -9,7 +9,8 @@ import pytest
 from msgspec.structs import replace
 
 from boards.build import answer, read
-from jobfinder.boards import listing, registry
+from jobfinder.boards import registry
+from jobfinder.boards.parts import listing
 from jobfinder.errors import Broken, Gone
 from jobfinder.model import Page, Posting, Remote, Request, Response, Salary
 

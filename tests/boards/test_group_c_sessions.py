@@ -7,7 +7,8 @@ import json
 import pytest
 
 from boards.build import answer
-from jobfinder.boards import exchange, registry
+from jobfinder.boards import registry
+from jobfinder.boards.parts import exchange
 from jobfinder.errors import Broken, Gone
 from jobfinder.model import Page, Ref, RefKind, Request, Response
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from boards.build import answer, read
-from jobfinder.boards import registry, script
+from jobfinder.boards import registry
+from jobfinder.boards.parts import script
 from jobfinder.errors import Broken, Gone
 from jobfinder.model import Page, RefKind
 

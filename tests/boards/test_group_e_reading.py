@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from boards.build import answer, read
-from jobfinder.boards import headline, registry
+from jobfinder.boards import registry
+from jobfinder.boards.parts import headline
 from jobfinder.errors import Broken, Gone
 from jobfinder.model import Page, RefKind, Remote, Request, Response
 

@@ -8,7 +8,8 @@ import pytest
 
 from boards.build import answer, read
 from boards.generic import PDF, pdf
-from jobfinder.boards import fill, registry
+from jobfinder.boards import registry
+from jobfinder.boards.parts import fill
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Ref, RefKind, Request, Response
 

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from jobfinder.boards import exchange, fill, jobsite, refs
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.node import Node, decode
+from jobfinder.boards.parts import exchange, fill, jobsite, refs
+from jobfinder.boards.parts.node import Node, decode
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Request, Response, Salary
 from jobfinder.read import fields, places, urls
 from jobfinder.read.feed_item import level_of

@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jobfinder.boards import counted, exchange, fill, hosted, jobscz, refs, tenants
+from jobfinder.boards import jobscz
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.node import Node, decode, nodes
+from jobfinder.boards.parts import counted, exchange, fill, hosted, refs, tenants
+from jobfinder.boards.parts.node import Node, decode, nodes
 from jobfinder.errors import Broken, Gone
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Request, Response, Salary
 from jobfinder.read import fields, language, places, urls

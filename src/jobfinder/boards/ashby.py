@@ -12,9 +12,9 @@ from urllib.parse import quote
 
 from msgspec.structs import replace
 
-from jobfinder.boards import fill, listing, refs
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.node import Node
+from jobfinder.boards.parts import fill, listing, refs
+from jobfinder.boards.parts.node import Node
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Remote, Request, Response, Salary
 from jobfinder.read import fields, places, urls

@@ -13,9 +13,10 @@ from urllib.parse import quote
 
 from msgspec.structs import replace
 
-from jobfinder.boards import avature_pages, cards, exchange, fill, hosted, refs
+from jobfinder.boards import avature_pages
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.link_words import EMPTY
+from jobfinder.boards.parts import cards, exchange, fill, hosted, refs
+from jobfinder.boards.parts.link_words import EMPTY
 from jobfinder.errors import Broken, Gone
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Request, Response
 from jobfinder.read import feed, urls

@@ -6,8 +6,8 @@ another is added.
 
 from __future__ import annotations
 
-from jobfinder.boards import cards, fill
-from jobfinder.boards.hosted import Match
+from jobfinder.boards.parts import cards, fill
+from jobfinder.boards.parts.hosted import Match
 from jobfinder.model import Place, Posting, Ref, RefKind, Remote
 from jobfinder.read import dates, fields, places
 from jobfinder.read.dom import Document, Element

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jobfinder.boards import counted, fill, hosted, jobsite, refs, tenants
-from jobfinder.boards.exchange import is_markup
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.node import Node, decode
+from jobfinder.boards.parts import counted, fill, hosted, jobsite, refs, tenants
+from jobfinder.boards.parts.exchange import is_markup
+from jobfinder.boards.parts.node import Node, decode
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Request, Response
 from jobfinder.read import urls

@@ -14,9 +14,9 @@ from urllib.parse import quote
 
 from msgspec.structs import replace
 
-from jobfinder.boards import embedded, exchange, fill, hosted, listing, refs
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.node import Node, decode, nodes
+from jobfinder.boards.parts import embedded, exchange, fill, hosted, listing, refs
+from jobfinder.boards.parts.node import Node, decode, nodes
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Remote, Request, Response
 from jobfinder.read import fields, places, urls

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from jobfinder.boards import counted, fill, hosted, refs, tenants
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.node import Node
+from jobfinder.boards.parts import counted, fill, hosted, refs, tenants
+from jobfinder.boards.parts.node import Node
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Request, Response
 from jobfinder.read import dates, urls, xml

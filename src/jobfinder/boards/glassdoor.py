@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from jobfinder.boards import jobsite, refs, walled
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.jobsite import ALL
+from jobfinder.boards.parts import jobsite, refs, walled
+from jobfinder.boards.parts.jobsite import ALL
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Request, Response
 from jobfinder.read import urls
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jobfinder.boards import exchange, fill, jobsite, refs
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.jobsite import ALL
-from jobfinder.boards.node import Node
+from jobfinder.boards.parts import exchange, fill, jobsite, refs
+from jobfinder.boards.parts.jobsite import ALL
+from jobfinder.boards.parts.node import Node
 from jobfinder.errors import Broken, Gone
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Remote, Request, Response
 from jobfinder.read import fields, places, urls, xml

@@ -12,11 +12,11 @@ import json
 import re
 from collections.abc import Iterator
 
-from jobfinder.boards import embedded, fill, hosted, refs, tenants
-from jobfinder.boards import listing as lists
-from jobfinder.boards.exchange import is_markup
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.node import Node, nodes
+from jobfinder.boards.parts import embedded, fill, hosted, refs, tenants
+from jobfinder.boards.parts import listing as lists
+from jobfinder.boards.parts.exchange import is_markup
+from jobfinder.boards.parts.node import Node, nodes
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Remote, Request, Response
 from jobfinder.read import fields, places, urls

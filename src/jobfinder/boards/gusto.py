@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from jobfinder.boards import elements, hosted, refs
 from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.parts import elements, hosted, refs
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Request, Response
 from jobfinder.read import urls

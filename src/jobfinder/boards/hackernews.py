@@ -3,7 +3,7 @@
 Pure; called through `boards.registry`. An address `item?id=N` is that of a thread or of a comment, which only the
 answer tells: it counts as a board, that of a comment has one posting. `context?id=N` is a comment. Whole threads come
 from Algolia's API, single comments from Firebase's; saved pages are read as well. By custom the first line says
-"Company | Role | Place | Remote | Pay"; how it is taken apart is in `boards.headline`.
+"Company | Role | Place | Remote | Pay"; how it is taken apart is in `boards.parts.headline`.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jobfinder.boards import exchange, headline, hosted, refs
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.jobsite import value
-from jobfinder.boards.node import Node, decode
+from jobfinder.boards.parts import exchange, headline, hosted, refs
+from jobfinder.boards.parts.jobsite import value
+from jobfinder.boards.parts.node import Node, decode
 from jobfinder.errors import Broken, Gone
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Remote, Request, Response
 from jobfinder.read import urls

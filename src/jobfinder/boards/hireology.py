@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from jobfinder.boards import counted, fill, hosted, jobsite, refs, tenants
-from jobfinder.boards.exchange import is_markup, text
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.node import Node, decode
+from jobfinder.boards.parts import counted, fill, hosted, jobsite, refs, tenants
+from jobfinder.boards.parts.exchange import is_markup, text
+from jobfinder.boards.parts.node import Node, decode
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Remote, Request, Response, Salary
 from jobfinder.read import fields, places, urls

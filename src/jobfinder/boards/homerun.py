@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jobfinder.boards import fill, hosted, refs, tenants
 from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.parts import fill, hosted, refs, tenants
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Request, Response
 from jobfinder.read import dates, fields, urls, xml

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jobfinder.boards import cards, counted, fill, hosted, jobsite, refs
-from jobfinder.boards.exchange import is_markup
 from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.parts import cards, counted, fill, hosted, jobsite, refs
+from jobfinder.boards.parts.exchange import is_markup
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Request, Response
 from jobfinder.read import urls

@@ -14,8 +14,8 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from jobfinder.boards import asked, elements, exchange, hosted, refs
 from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.parts import asked, elements, exchange, hosted, refs
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Remote, Request, Response
 from jobfinder.read import urls

@@ -1,9 +1,9 @@
 """What a board adapter is, on one screen. An adapter is a module beside this one; it reads bytes and never fetches.
 
-To add a board: write the module, add it to VENDORS in `boards.roster` (to JOB_BOARDS, where many employers post there);
-`tests/boards/test_adapters.py` then runs its EXAMPLES. Helpers they share: `boards.refs` (keys, tokens), `boards.node`
-(tolerant JSON), `boards.listing` (long lists), `boards.fill` (text, places, pay), `boards.hosted` (structured
-data of pages), `boards.jobsite` (boards of many employers).
+To add a board: write the module, add it to VENDORS in `boards.roster` (to JOB_BOARDS, where many employers post
+there); `tests/boards/test_adapters.py` then runs its EXAMPLES. Helpers they share: `boards.parts.refs` (keys,
+tokens), `boards.parts.node` (tolerant JSON), `boards.parts.listing` (long lists), `boards.parts.fill` (text, places,
+pay), `boards.parts.hosted` (structured data of pages), `boards.parts.jobsite` (boards of many employers).
 """
 
 from __future__ import annotations

@@ -13,9 +13,9 @@ from urllib.parse import parse_qs, quote, urlencode
 
 from msgspec.structs import replace
 
-from jobfinder.boards import cards, counted, exchange, fill, hosted, refs, tenants
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.node import Node, decode
+from jobfinder.boards.parts import cards, counted, exchange, fill, hosted, refs, tenants
+from jobfinder.boards.parts.node import Node, decode
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Request, Response
 from jobfinder.read import dom, urls

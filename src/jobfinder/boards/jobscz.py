@@ -13,9 +13,9 @@ from urllib.parse import quote, urlencode
 
 from msgspec.structs import replace
 
-from jobfinder.boards import exchange, fill, hosted, jobsite, refs
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.jobsite import ALL
+from jobfinder.boards.parts import exchange, fill, hosted, jobsite, refs
+from jobfinder.boards.parts.jobsite import ALL
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Request, Response, Salary
 from jobfinder.read import fields, places, urls

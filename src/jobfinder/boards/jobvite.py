@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jobfinder.boards import elements, hosted, refs
 from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.parts import elements, hosted, refs
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Remote, Request, Response
 from jobfinder.read import urls

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from jobfinder.boards import counted, embedded, fill, hosted, refs, script
-from jobfinder.boards.exchange import is_markup
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.node import Node, nodes
+from jobfinder.boards.parts import counted, embedded, fill, hosted, refs, script
+from jobfinder.boards.parts.exchange import is_markup
+from jobfinder.boards.parts.node import Node, nodes
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Remote, Request, Response
 from jobfinder.read import dates, fields, urls

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from jobfinder.boards import cards, fill, hosted, refs, tenants
-from jobfinder.boards.exchange import is_markup
 from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.parts import cards, fill, hosted, refs, tenants
+from jobfinder.boards.parts.exchange import is_markup
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Politeness, Posting, Ref, RefKind, Request, Response
 from jobfinder.read import urls

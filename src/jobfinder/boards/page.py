@@ -2,7 +2,7 @@
 
 Pure; called through `boards.registry`, by pages, sites and every answer in HTML to a board's address. The owner of what
 no board owns. By their first bytes answers go to their readers: PDF, JSON (`read.records`), sitemaps, feeds, pages in
-HTML (`boards.shown`), plain text. Each result names its reader and says how sure it is.
+HTML (`boards.parts.shown`), plain text. Each result names its reader and says how sure it is.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ import json
 import re
 from collections.abc import Iterator
 
-from jobfinder.boards import refs, rss, shown, sitemaps
+from jobfinder.boards import rss
 from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.parts import refs, shown, sitemaps
 from jobfinder.model import Page, Politeness, Posting, Ref, RefKind, Request, Response
 from jobfinder.read import article, closed, dates, pdf, records, urls
 from jobfinder.read.feed_item import Setting

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from jobfinder.boards import cards, counted, fill, hosted, jobhost, jobsite, refs
-from jobfinder.boards.exchange import is_markup, own_host
 from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.parts import cards, counted, fill, hosted, jobhost, jobsite, refs
+from jobfinder.boards.parts.exchange import is_markup, own_host
 from jobfinder.errors import Broken, Gone
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Request, Response
 from jobfinder.read import dates, fields, urls

@@ -15,9 +15,9 @@ from itertools import islice
 from lxml import etree
 from msgspec.structs import replace
 
-from jobfinder.boards import exchange, fill, hosted, listing, refs, tenants
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.node import Node, nodes
+from jobfinder.boards.parts import exchange, fill, hosted, listing, refs, tenants
+from jobfinder.boards.parts.node import Node, nodes
 from jobfinder.errors import Broken, Gone
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Remote, Request, Response
 from jobfinder.read import fields, urls, xml

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jobfinder.boards import exchange, fill, hosted, listing, refs, tenants
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.node import Node
+from jobfinder.boards.parts import exchange, fill, hosted, listing, refs, tenants
+from jobfinder.boards.parts.node import Node
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Remote, Request, Response, Salary
 from jobfinder.read import fields, places, urls

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from jobfinder.boards import counted, fill, hosted, jobsite, refs
-from jobfinder.boards.exchange import is_markup
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.node import Node, decode
+from jobfinder.boards.parts import counted, fill, hosted, jobsite, refs
+from jobfinder.boards.parts.exchange import is_markup
+from jobfinder.boards.parts.node import Node, decode
 from jobfinder.errors import Broken, Gone
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Remote, Request, Response, Salary
 from jobfinder.read import fields, places, urls

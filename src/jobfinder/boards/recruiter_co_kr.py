@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jobfinder.boards import counted, exchange, fill, hosted, refs, tenants
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.node import Node, decode
+from jobfinder.boards.parts import counted, exchange, fill, hosted, refs, tenants
+from jobfinder.boards.parts.node import Node, decode
 from jobfinder.errors import Broken, Gone
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Request, Response
 from jobfinder.read import places, urls

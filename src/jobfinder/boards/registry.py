@@ -11,8 +11,9 @@ import re
 from collections import defaultdict
 from typing import cast
 
-from jobfinder.boards import hosted, page, refs, rss
+from jobfinder.boards import page, rss
 from jobfinder.boards.interface import Adapter
+from jobfinder.boards.parts import hosted, refs
 from jobfinder.boards.roster import JOB_BOARDS, VENDORS
 from jobfinder.boards.sightings import Sighting, find
 from jobfinder.boards.vendors import NOT_EMPLOYERS

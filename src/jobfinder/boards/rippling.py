@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from jobfinder.boards import asked, embedded, exchange, fill, listing, refs
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.node import Node, decode
+from jobfinder.boards.parts import asked, embedded, exchange, fill, listing, refs
+from jobfinder.boards.parts.node import Node, decode
 from jobfinder.errors import Broken, Gone
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Remote, Request, Response, Salary
 from jobfinder.read import fields, places, urls

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jobfinder.boards import refs
 from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.parts import refs
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Politeness, Posting, Ref, RefKind, Request, Response
 from jobfinder.read import feed, urls

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from jobfinder.boards import embedded, fill, hosted, listing, refs, tenants
-from jobfinder.boards.exchange import is_markup
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.node import Node
+from jobfinder.boards.parts import embedded, fill, hosted, listing, refs, tenants
+from jobfinder.boards.parts.exchange import is_markup
+from jobfinder.boards.parts.node import Node
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Request, Response
 from jobfinder.read import dom, urls

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from jobfinder.boards import exchange, hosted, refs
 from jobfinder.boards import successfactors_pages as pages
 from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.parts import exchange, hosted, refs
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Request, Response
 from jobfinder.read import feed, urls

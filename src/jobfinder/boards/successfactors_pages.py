@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from jobfinder.boards import fill
+from jobfinder.boards.parts import fill
 from jobfinder.model import Page, Posting, Ref, RefKind
 from jobfinder.read import dates, fields
 from jobfinder.read.dom import Document, Element

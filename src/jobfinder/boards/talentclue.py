@@ -13,10 +13,10 @@ from urllib.parse import quote
 
 from msgspec.structs import replace
 
-from jobfinder.boards import cards, counted, fill, hosted, refs, tenants
-from jobfinder.boards.exchange import is_markup
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.node import Node, decode
+from jobfinder.boards.parts import cards, counted, fill, hosted, refs, tenants
+from jobfinder.boards.parts.exchange import is_markup
+from jobfinder.boards.parts.node import Node, decode
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Remote, Request, Response, Salary
 from jobfinder.read import fields, language, places, urls

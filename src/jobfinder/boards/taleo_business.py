@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from jobfinder.boards import exchange, hosted, refs
+from jobfinder.boards.parts import exchange, hosted, refs
 from jobfinder.errors import Broken, Gone
 from jobfinder.model import Page, Place, Posting, Ref, RefKind, Request, Response
 from jobfinder.read import places, urls

@@ -10,7 +10,7 @@ import html
 import re
 from urllib.parse import unquote
 
-from jobfinder.boards import fill, hosted
+from jobfinder.boards.parts import fill, hosted
 from jobfinder.model import Place, Posting, Ref, Response
 from jobfinder.read import places
 from jobfinder.read.gazetteer import country, regions

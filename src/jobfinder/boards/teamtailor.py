@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from jobfinder.boards import exchange, fill, hosted, refs, tenants
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.node import Node, decode, nodes
+from jobfinder.boards.parts import exchange, fill, hosted, refs, tenants
+from jobfinder.boards.parts.node import Node, decode, nodes
 from jobfinder.errors import Broken, Gone
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Remote, Request, Response
 from jobfinder.read import dom, urls, values, xml

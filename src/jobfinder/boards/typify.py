@@ -15,10 +15,10 @@ from urllib.parse import urlencode
 
 from msgspec.structs import replace
 
-from jobfinder.boards import counted, fill, hosted, refs
-from jobfinder.boards.exchange import is_markup, own_host
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.node import Node, decode
+from jobfinder.boards.parts import counted, fill, hosted, refs
+from jobfinder.boards.parts.exchange import is_markup, own_host
+from jobfinder.boards.parts.node import Node, decode
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Request, Response
 from jobfinder.read import urls

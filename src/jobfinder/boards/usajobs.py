@@ -11,10 +11,10 @@ import html
 import re
 from collections.abc import Iterator
 
-from jobfinder.boards import exchange, fill, jobsite, refs
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.jobsite import ALL
-from jobfinder.boards.node import Node, decode
+from jobfinder.boards.parts import exchange, fill, jobsite, refs
+from jobfinder.boards.parts.jobsite import ALL
+from jobfinder.boards.parts.node import Node, decode
 from jobfinder.errors import Broken, Gone
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Remote, Request, Response, Salary
 from jobfinder.read import fields, places, urls

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from jobfinder.boards import fill, jobsite, refs
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.jobsite import ALL
+from jobfinder.boards.parts import fill, jobsite, refs
+from jobfinder.boards.parts.jobsite import ALL
 from jobfinder.model import Page, Politeness, Posting, Ref, RefKind, Remote, Request, Response
 from jobfinder.read import urls
 from jobfinder.read.feed_item import level_of

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from jobfinder.boards import elements, embedded, fill, hosted, refs
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.node import Node
+from jobfinder.boards.parts import elements, embedded, fill, hosted, refs
+from jobfinder.boards.parts.node import Node
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Remote, Request, Response, Salary
 from jobfinder.read import fields, urls

@@ -14,9 +14,9 @@ from urllib.parse import quote
 
 from msgspec.structs import replace
 
-from jobfinder.boards import elements, embedded, exchange, fill, hosted, listing, refs, tenants
 from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.node import Node, nodes
+from jobfinder.boards.parts import elements, embedded, exchange, fill, hosted, listing, refs, tenants
+from jobfinder.boards.parts.node import Node, nodes
 from jobfinder.errors import Broken, Gone
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Remote, Request, Response
 from jobfinder.read import fields, places, urls

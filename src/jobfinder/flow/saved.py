@@ -14,7 +14,8 @@ from collections.abc import Iterator
 import msgspec
 from msgspec.structs import replace
 
-from jobfinder.boards import fill, page, registry
+from jobfinder.boards import page, registry
+from jobfinder.boards.parts import fill
 from jobfinder.errors import Broken, Gone, UsageError
 from jobfinder.model import JobQueueItem, Page, Place, Posting, Ref, RefKind, Response
 from jobfinder.read import urls

@@ -1,6 +1,6 @@
 """What the short lines of a posting say: where, how, for how much, since when. Without labels, too.
 
-Pure. Called by `read.article`, `read.sections` and `boards.links` for pages without structured data. A label
+Pure. Called by `read.article`, `read.sections` and `boards.parts.links` for pages without structured data. A label
 ("Location: Berlin") is believed anywhere in the text; of lines without one only the short ones beside the title are
 read, and only where a part of them means nothing else: "SF Bay Area, CA · Full time · On site". To extend: labels in
 `read.labels`.

@@ -1,9 +1,10 @@
 """Does a line name a job? "Senior Backend Engineer", "Pflegefachkraft (m/w/d)", "Chargé de clientèle" do.
 
 Pure. Called by the readers that find postings on pages without structured data: `read.article`, `read.sections`,
-`read.records`, and `boards.links`. A line is a role if it is as short as a title and holds a word for somebody who does
-something, in the singular: "Engineers" heads a category. Languages without a list here are known by their gender marks.
-To extend: a word in ROLES, an ending of compounds in ENDINGS, the opening of a line that is no title in NO_TITLE.
+`read.records`, and `boards.parts.links`. A line is a role if it is as short as a title and holds a word for somebody
+who does something, in the singular: "Engineers" heads a category. Languages without a list here are known by their
+gender marks. To extend: a word in ROLES, an ending of compounds in ENDINGS, the opening of a line that is no title in
+NO_TITLE.
 """
 
 from __future__ import annotations

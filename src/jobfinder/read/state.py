@@ -1,6 +1,6 @@
 """The data that a page carries for its own scripts: `__NEXT_DATA__`, `window.__INITIAL_STATE__ = …`, streamed rows.
 
-Pure. Called by `boards.shown`, which has `read.records` look for postings in it. Ways of embedding that are read:
+Pure. Called by `boards.parts.shown`, which has `read.records` look for postings in it. Ways of embedding that are read:
 scripts of a JSON type, values that scripts assign or hand to `JSON.parse`, the rows that React streams
 (`__next_f.push`), values flattened into one list (Nuxt, React Router), attributes that hold JSON. Nothing is executed.
 Pages may be hostile: what is tried and what is decoded is bounded. To extend: an attribute in HOLDERS, a way in

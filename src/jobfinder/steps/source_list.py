@@ -21,7 +21,6 @@ from jobfinder.steps.found import seen
 from jobfinder.steps.interface import Change, Employer, Found, Given, Listed, Outside, SetSource
 from jobfinder.steps.web import first, is_rendered
 
-MOST_PAGES = 500
 PART_POSTINGS = 200
 PART_PAGES = 10
 """What ends a part, whichever comes first."""
@@ -106,8 +105,8 @@ async def read_part(ref: Ref, now: Progress, given: Given, outside: Outside) -> 
     postings: list[Posting] = []
     last = now.pages + PART_PAGES
     while len(postings) < PART_POSTINGS and now.pages < last:
-        if now.pages >= MOST_PAGES:
-            return postings, replace(now, next=None, cut=f"stopped at {MOST_PAGES} pages")
+        if now.pages >= given.budget.pages:
+            return postings, replace(now, next=None, cut=f"stopped at {given.budget.pages} pages")
         try:
             page = await read_page(ref, now.next, outside)
         except (Fault, Gone) as error:

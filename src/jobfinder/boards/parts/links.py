@@ -3,7 +3,7 @@
 Pure. Called by `boards.page` where a page has no structured data. A page is a list if its own path ends in a word for
 jobs; then the links below it, or below another such path of the site, are postings, unless their words say otherwise.
 On other pages, and for links that lead elsewhere, a line that announces openings has to stand above, and the links have
-to name jobs. What stands beside a link says where the job is. Words are in `boards.link_words`.
+to name jobs. What stands beside a link says where the job is. Words are in `boards.parts.link_words`.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from jobfinder.boards import link_words
-from jobfinder.boards.link_words import EMPTY, is_list
-from jobfinder.boards.paging import following
+from jobfinder.boards.parts import link_words
+from jobfinder.boards.parts.link_words import EMPTY, is_list
+from jobfinder.boards.parts.paging import following
 from jobfinder.model import Posting, Record, Request
 from jobfinder.read import urls
 from jobfinder.read.dom import Document, Link

@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from msgspec.structs import replace
 
-from jobfinder.boards.node import Node
+from jobfinder.boards.parts.node import Node
 from jobfinder.model import Request, Response
 from jobfinder.read import urls
 

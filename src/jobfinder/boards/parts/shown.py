@@ -13,8 +13,8 @@ from functools import cached_property
 
 from msgspec.structs import replace
 
-from jobfinder.boards import link_words, links
-from jobfinder.boards.paging import following
+from jobfinder.boards.parts import link_words, links
+from jobfinder.boards.parts.paging import following
 from jobfinder.model import Page, Posting, Ref, RefKind, Request, Response
 from jobfinder.read import article, closed, dates, dom, jsonld, records, sections, state, urls
 from jobfinder.read.article import Found

@@ -1,7 +1,7 @@
 """The page of a list that follows this one: as the page names it, or as its numbered links count.
 
-Pure. Called by `boards.links` and `boards.page`. Only pages of the same site follow. To extend: a parameter that counts
-pages or rows in COUNTS, words for "next" in NEXT.
+Pure. Called by `boards.parts.links` and `boards.page`. Only pages of the same site follow. To extend: a parameter
+that counts pages or rows in COUNTS, words for "next" in NEXT.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 
-from jobfinder.boards.node import Node
+from jobfinder.boards.parts.node import Node
 from jobfinder.model import Response
 from jobfinder.read.dom import Document
 

@@ -10,8 +10,9 @@ from typing import NoReturn
 
 from msgspec.structs import replace
 
-from jobfinder.boards import fill, hosted, jobsite, page
-from jobfinder.boards.hosted import Match
+from jobfinder.boards import page
+from jobfinder.boards.parts import fill, hosted, jobsite
+from jobfinder.boards.parts.hosted import Match
 from jobfinder.errors import Broken, Refused
 from jobfinder.model import Page, Posting, Record, Ref, RefKind, Response
 from jobfinder.read import closed, fields, urls

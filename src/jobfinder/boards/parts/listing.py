@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from jobfinder.boards.node import Node, decode, nodes
+from jobfinder.boards.parts.node import Node, decode, nodes
 from jobfinder.errors import Broken, Gone
 from jobfinder.model import Page, Posting, Record, Ref, RefKind, Request, Response
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from jobfinder.boards import fill
+from jobfinder.boards.parts import fill
 from jobfinder.model import Page, Posting, Ref, RefKind, Response
 from jobfinder.read import dom, fields
 from jobfinder.read.dom import Document, Element

@@ -1,7 +1,7 @@
 """One page of a listing, counted: how many rows it had, how many of them could be read, whether all are there by now.
 
-Pure. Called by the adapters of boards that answer in pages; boards that answer everything at once use `boards.listing`.
-`before` counts the rows of the pages before this one.
+Pure. Called by the adapters of boards that answer in pages; boards that answer everything at once use
+`boards.parts.listing`. `before` counts the rows of the pages before this one.
 """
 
 from __future__ import annotations

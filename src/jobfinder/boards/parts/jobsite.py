@@ -13,9 +13,10 @@ from urllib.parse import parse_qsl, quote, urlencode
 
 from msgspec.structs import replace
 
-from jobfinder.boards import fill, hosted, listing, page, refs
-from jobfinder.boards.hosted import Match
-from jobfinder.boards.node import Node
+from jobfinder.boards import page
+from jobfinder.boards.parts import fill, hosted, listing, refs
+from jobfinder.boards.parts.hosted import Match
+from jobfinder.boards.parts.node import Node
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Posting, Ref, RefKind, Remote, Request, Response
 from jobfinder.read import feed_item, fields, gazetteer, urls, xml

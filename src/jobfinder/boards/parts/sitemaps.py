@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from jobfinder.boards import link_words
+from jobfinder.boards.parts import link_words
 from jobfinder.model import Page, Posting, RefKind, Request, Response
 from jobfinder.read import sitemap, urls
 from jobfinder.read.sitemap import Sitemap

@@ -1,7 +1,7 @@
 """Boards on hosts of their own: `{token}.vendor.example`, or the employer's own domain, which then is the token.
 
 Pure. Called by the adapters of such vendors. Labels ignore case; a token with a dot is a host. To extend: words of
-hosts that no vendor gives away go to `boards.refs`.
+hosts that no vendor gives away go to `boards.parts.refs`.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from jobfinder.boards import refs
-from jobfinder.boards.exchange import own_host
+from jobfinder.boards.parts import refs
+from jobfinder.boards.parts.exchange import own_host
 from jobfinder.model import Ref
 from jobfinder.read import urls
 

@@ -11,7 +11,7 @@ import re
 
 from msgspec.structs import replace
 
-from jobfinder.boards import fill
+from jobfinder.boards.parts import fill
 from jobfinder.model import Place, Posting, Record, Remote, Salary
 from jobfinder.read import fields, urls
 from jobfinder.read.feed_item import level_of

@@ -1,6 +1,6 @@
 """The words in addresses and on links that tell postings and lists of them from the pages beside them.
 
-Pure data. Read by `boards.links` and `boards.page`. Words of paths are in lower case, with dashes. To extend to a
+Pure data. Read by `boards.parts.links` and `boards.page`. Words of paths are in lower case, with dashes. To extend to a
 language: its words for jobs in JOB_WORDS, for what stands beside them in OTHER_WORDS.
 """
 
