@@ -40,7 +40,6 @@ def crawl() -> None:
     report.heading(f"Memory over a crawl of {SITES:,} company sites")
     with demo(SITES) as port, tempfile.TemporaryDirectory(prefix="jobfinder-crawl-") as folder:
         rows = list(asyncio.run(batches(port, Path(folder))))
-    report.table(("sites", "steps", "resident MB"), rows)
     first, last = (float(rows[index][2]) for index in (1, -1))
     report.note(f"from the second batch to the last: {last - first:+.1f} MB")
 
@@ -56,6 +55,7 @@ async def batches(port: int, folder: Path) -> list[tuple[str, str, str]]:
             finder.submit_all(sites)
             steps += (await finder.run(Limits(until_idle=True))).steps
             rows.append((f"{number * BATCH:,}", f"{steps:,}", f"{resident():.1f}"))
+            report.note(f"{rows[-1][0]} sites, {rows[-1][1]} steps: {rows[-1][2]} MB")
     return rows
 
 

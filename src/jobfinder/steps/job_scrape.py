@@ -34,6 +34,9 @@ async def run(given: Given, outside: Outside) -> Found:
     found = page.kind is RefKind.POSTING and bool(page.postings)
     if found and page.confidence >= STATED:
         return posting_found(page.postings[0], page, landed)
+    if page.postings and landed.kind in (RefKind.BOARD, RefKind.FEED):
+        # Its address says what it is, and its answer may be huge: nothing else is looked for in it.
+        return lists(landed, page, response)
     seen = await outside.read(leads, response)
     framed = await in_frame(ref, seen, outside)
     if framed is not None:
@@ -96,10 +99,15 @@ def otherwise(landed: Ref, page: Page, response: Response, seen: Leads) -> Found
     if seen.boards and seen.boards[0].confidence >= CONFIDENT:
         return led_on(f"not a posting: it leads to a board ({seen.boards[0].how})", (from_sighting(seen.boards[0]),))
     if page.postings or page.kind is RefKind.FEED:
-        why = f"the page lists {len(page.postings)} postings"
-        spawn = source_spawn(landed, response.url, confidence=page.confidence, why=why)
-        return led_on(f"not a posting: it lists {len(page.postings)}", (spawn,))
+        return lists(landed, page, response)
     return company_of(response, seen)
+
+
+def lists(landed: Ref, page: Page, response: Response) -> Found:
+    """A listing: its source is what was meant."""
+    why = f"the page lists {len(page.postings)} postings"
+    spawn = source_spawn(landed, response.url, confidence=page.confidence, why=why)
+    return led_on(f"not a posting: it lists {len(page.postings)}", (spawn,))
 
 
 def framed_posting(ref: Ref, board: Ref) -> Ref | None:
