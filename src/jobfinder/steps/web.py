@@ -118,6 +118,7 @@ def is_shell(response: Response) -> bool:
 
 
 def document(response: Response) -> Document:
-    """The answer as a page."""
+    """The answer as a page; one in JSON, which may be huge, is an empty page."""
     stated = next((value for name, value in response.headers if name == "content-type"), None)
-    return parse(response.body, response.url, stated)
+    is_data = response.body[:200].lstrip()[:1] in (b"{", b"[")
+    return parse(b"" if is_data else response.body, response.url, stated)
