@@ -104,7 +104,7 @@ class JobFinder:
         database = open_database(store or chosen.store or default_store())
         try:
             migrate(database)
-        except BaseException:
+        except BaseException:  # whatever ended it, an interrupt too: nobody else has the connection yet
             database.close()
             raise
         parts = {

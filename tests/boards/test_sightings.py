@@ -112,3 +112,9 @@ def test_any_markup(markup: str, url: str) -> None:
 def test_long_hostile_markup_is_read_to_its_end(seed: str) -> None:
     markup = seed * (100_000 // len(seed)) + '<iframe src="https://jobs.lever.co/tinmoth"></iframe>'
     registry.sightings(markup, HOME)
+
+
+def test_a_forge_that_shows_the_source_of_others_is_no_board_itself() -> None:
+    markup = '<pre>&lt;link href="https://careers.recruiteecdn.com/app.css"&gt;</pre>'
+    assert [seen.ref.token for seen in registry.sightings(markup, "https://jobs.fernmoor.example/")]
+    assert registry.sightings(markup, "https://github.com/fernmoor/site") == ()

@@ -17,6 +17,7 @@ import pytest
 
 from jobfinder.errors import Broken, Fault, Later, StepError
 from jobfinder.model import Response
+from jobfinder.outside.parser_process import most_memory
 from jobfinder.outside.parsers import Parsers, shared
 from jobfinder.outside.settings import MEGABYTE, Parsing
 from outside import hostile
@@ -292,3 +293,8 @@ def test_errors_are_whole_after_a_journey_with_odd_fields() -> None:
     error.add_note("a note")
     again = pickle.loads(pickle.dumps(error))
     assert (str(again), again.at, again.lane, again.__notes__) == ("é \x1b", 1.0, None, ["a note"])
+
+
+async def test_what_a_process_has_held_does_not_begin_with_its_parent(parsers: Parsers) -> None:
+    swollen = len(b"x" * (200 * MEGABYTE))
+    assert await parsers.read(Parsing(), most_memory) < swollen

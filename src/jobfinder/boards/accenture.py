@@ -9,9 +9,8 @@ visit: it may refuse. Sites whose search is another one are read by their pages 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import counted, fill, hosted, refs
 from jobfinder.boards.parts.exchange import is_markup
 from jobfinder.boards.parts.node import Node, decode
@@ -102,9 +101,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return counted.page(NAME, len(rows), read, total=stated, before=before, following=following, sure=sure)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: the board is one address."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading

@@ -8,10 +8,9 @@ no text. Of a posting that is gone, a skeleton without `itemID` is left.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from urllib.parse import quote
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import exchange, fill, refs
 from jobfinder.boards.parts.node import Node, decode
 from jobfinder.errors import Broken, Gone
@@ -89,9 +88,7 @@ def parse(ref: Ref, response: Response) -> Page:
     raise Broken("ADP's answer holds neither requisitions nor one of them")
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading

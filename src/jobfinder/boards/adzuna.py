@@ -9,11 +9,10 @@ country's currency; pay that Adzuna has guessed is left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import exchange, fill, jobsite, refs
 from jobfinder.boards.parts.node import Node, decode
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Request, Response, Salary
@@ -120,9 +119,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return replace(page, next=following, total=stated, complete=page.complete and not more)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: it is not embedded."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading

@@ -7,11 +7,10 @@ are epoch seconds.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import exchange, fill, jobsite, refs
 from jobfinder.boards.parts.jobsite import ALL
 from jobfinder.boards.parts.node import Node, decode
@@ -71,9 +70,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return replace(page, next=following, total=None, complete=page.complete and following is None)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: it is not embedded."""
-    yield from ()
+marks = unmarked
 
 
 def _is_list(url: str) -> bool:

@@ -7,12 +7,11 @@ to be shown where the board says so. `isListed: false` is in the answer and not 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from urllib.parse import quote
 
 from msgspec.structs import replace
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import fill, listing, refs
 from jobfinder.boards.parts.node import Node
 from jobfinder.errors import Broken
@@ -91,9 +90,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return replace(listing.page(ref, listed, _posting, NAME), total=total)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of an Ashby board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading

@@ -8,9 +8,8 @@ portals, the list that was meant. Years before 1900 stand for "no date". Ids are
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import cards, counted, exchange, fill, hosted, jobsite, refs, tenants
 from jobfinder.boards.parts.node import Node, decode
 from jobfinder.errors import Broken
@@ -95,9 +94,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return counted.page(NAME, len(rows), read, total=total, before=here * size, following=following)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- the list

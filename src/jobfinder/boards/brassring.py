@@ -8,9 +8,8 @@ standard name is read only where it can be one thing. The address of a posting m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import counted, exchange, fill, hosted, refs
 from jobfinder.boards.parts.node import Node, decode
 from jobfinder.errors import Broken, Gone
@@ -88,9 +87,7 @@ def parse(ref: Ref, response: Response) -> Page:
     raise Broken("BrassRing's answer holds neither jobs nor one of them")
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- session

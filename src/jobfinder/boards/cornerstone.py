@@ -8,9 +8,8 @@ page by page. Dates are in the order of the page's language.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import counted, exchange, fill, refs
 from jobfinder.boards.parts.node import Node, decode
 from jobfinder.errors import Broken
@@ -92,9 +91,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return counted.page(NAME, len(rows), read, total=total, before=before, following=following)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading

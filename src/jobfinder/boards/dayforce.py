@@ -8,11 +8,10 @@ place and language of a posting. A posting stands in the state of its page.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import counted, embedded, exchange, fill, hosted, listing, refs
 from jobfinder.boards.parts.node import Node, decode
 from jobfinder.errors import Broken
@@ -99,9 +98,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return counted.page(NAME, len(rows), read, total=total, before=start, following=following)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- addresses

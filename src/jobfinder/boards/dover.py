@@ -8,12 +8,11 @@ Lists hold no text and no pay; pay is only to be shown where the employer shares
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from urllib.parse import quote
 
 from msgspec.structs import replace
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import asked, fill, listing, refs
 from jobfinder.boards.parts.node import Node, decode
 from jobfinder.errors import Broken
@@ -99,9 +98,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return Page(kind=RefKind.BOARD, reader=NAME, next=_page_of(found, 0), complete=False)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading

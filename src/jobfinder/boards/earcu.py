@@ -9,11 +9,10 @@ the feed carries the adapter's name as its fragment, which is not sent. The shap
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from urllib.parse import quote
 
-from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.parts import counted, fill, hosted, refs, tenants
+from jobfinder.boards.interface import Example, unmarked
+from jobfinder.boards.parts import counted, exchange, fill, hosted, refs, tenants
 from jobfinder.boards.parts.node import Node
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Request, Response
@@ -80,7 +79,7 @@ def parse(ref: Ref, response: Response) -> Page:
     """The feed, or the posting looked for out of it; else what a page shows."""
     if b"<positions" not in response.body[:MOST_ROOT].lower():
         return hosted.parse(ref, response, match)
-    root = xml.root(response.body, dict(response.headers).get("content-type"))
+    root = exchange.tree(response)
     if root is None or root.name != "positions":
         raise Broken("eArcu's feed holds no positions")
     rows = Node(xml.fields(root.node)).rows("position")
@@ -90,9 +89,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return counted.page(NAME, len(rows), read, total=len(rows), sure=root.complete)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading

@@ -8,12 +8,11 @@ The feed ends at a thousand jobs. `deleted` jobs are in it and not on the board.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import partial
 
 from msgspec.structs import replace
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import exchange, fill, hosted, listing, refs, tenants
 from jobfinder.boards.parts.node import Node
 from jobfinder.errors import Broken, Gone
@@ -77,9 +76,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return replace(page, complete=page.complete and found.total < MOST)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading

@@ -7,9 +7,8 @@ keep case; ids are numbers or opaque words, and keep case too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import fill, listing, refs
 from jobfinder.boards.parts.node import Node
 from jobfinder.errors import Broken
@@ -68,9 +67,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return listing.one(ref, found, _posting, NAME) if wanted else listing.page(ref, found, _posting, NAME)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading

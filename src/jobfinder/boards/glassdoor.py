@@ -7,10 +7,9 @@ companies by the number behind `EI_IE` or `-E`, searches by the end of their pat
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from urllib.parse import quote
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import jobsite, refs, walled
 from jobfinder.boards.parts.jobsite import ALL
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Request, Response
@@ -78,9 +77,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return walled.saved(ref, response, match, "Glassdoor", ELEMENTS)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: it is not embedded."""
-    yield from ()
+marks = unmarked
 
 
 EXAMPLES: tuple[Example, ...] = (

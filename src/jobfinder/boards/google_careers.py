@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import exchange, fill, jobsite, refs
 from jobfinder.boards.parts.jobsite import ALL
 from jobfinder.boards.parts.node import Node
@@ -72,7 +72,7 @@ def parse(ref: Ref, response: Response) -> Page:
         raise Broken("Google's careers site answered something that is neither feed nor page")
     if b"<jobs" not in response.body[:500]:
         return jobsite.markup(ref, response, match)
-    root = xml.root(response.body, dict(response.headers).get("content-type"))
+    root = exchange.tree(response)
     if root is None or root.name != "jobs":
         raise Broken("Google's careers site answered XML that is no list of jobs")
     rows = [xml.fields(node) for node in xml.children(root.node) if xml.name_of(node) == "job"]
@@ -85,9 +85,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return Page(kind=RefKind.BOARD, reader=NAME, postings=postings, complete=whole, total=len(rows))
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: it is not embedded."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading

@@ -10,9 +10,8 @@ from __future__ import annotations
 import base64
 import json
 import re
-from collections.abc import Iterator
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import embedded, fill, hosted, refs, tenants
 from jobfinder.boards.parts import listing as lists
 from jobfinder.boards.parts.exchange import is_markup
@@ -82,9 +81,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return lists.page(board, found, lambda ref, row: _posting(ref, row, company), NAME)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading

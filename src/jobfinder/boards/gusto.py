@@ -7,11 +7,10 @@ but not the board's, which the page links; so a posting's key has no board. Noth
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import elements, hosted, refs
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Request, Response
@@ -82,9 +81,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return Page(kind=RefKind.BOARD, reader=NAME, postings=owned, total=len(owned))
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading

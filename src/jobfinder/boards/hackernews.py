@@ -9,9 +9,8 @@ from Algolia's API, single comments from Firebase's; saved pages are read as wel
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import exchange, headline, hosted, refs
 from jobfinder.boards.parts.jobsite import value
 from jobfinder.boards.parts.node import Node, decode
@@ -100,9 +99,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return _thread(ref, tuple(posting for one in comments if (posting := _posting(one))))
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: it is not embedded."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading

@@ -7,9 +7,8 @@ the same list: where it is not on it any more, it is gone. Pay stands in fields 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import fill, hosted, listing, refs, tenants
 from jobfinder.boards.parts.exchange import is_markup
 from jobfinder.boards.parts.node import Node
@@ -73,9 +72,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return listing.one(ref, found, _posting, NAME) if alone else listing.page(ref, found, _posting, NAME)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading

@@ -8,11 +8,10 @@ named by its company's slug and its own. Times are epoch seconds; without restri
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import exchange, fill, jobsite, refs
 from jobfinder.boards.parts.jobsite import ALL
 from jobfinder.boards.parts.node import Node, decode
@@ -77,9 +76,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return replace(page, next=following, total=None if total is None else int(total), complete=whole)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: it is not embedded."""
-    yield from ()
+marks = unmarked
 
 
 def _posting(ref: Ref, row: Node) -> Posting | None:

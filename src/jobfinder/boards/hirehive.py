@@ -7,9 +7,8 @@ and digits; words may change, the id is the posting. A posting is looked for in 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import counted, fill, hosted, jobsite, refs, tenants
 from jobfinder.boards.parts.exchange import is_markup
 from jobfinder.boards.parts.node import Node, decode
@@ -81,9 +80,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return counted.page(NAME, len(rows), read, total=total, before=(here - 1) * LIMIT, following=following)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import counted, fill, hosted, jobsite, refs, tenants
 from jobfinder.boards.parts.exchange import is_markup, text
 from jobfinder.boards.parts.node import Node, decode
@@ -80,9 +80,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return _list(ref, response, answer)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading

@@ -8,14 +8,12 @@ Beside Atom's elements there are a department, a location and a type, each with 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import fill, hosted, refs, tenants
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Request, Response
 from jobfinder.read import dates, fields, urls, xml
-from jobfinder.read.salary import parse_salary
 from jobfinder.read.values import JSON, Object, raw_text, text
 
 NAME = "homerun"
@@ -92,9 +90,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return Page(kind=RefKind.BOARD, reader=NAME, postings=found, total=len(entries), complete=whole)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading
@@ -123,7 +119,7 @@ def _posting(ref: Ref, entry: Object) -> Posting | None:
         remote_scope=fill.scope(mode, stated),
         employment_type=fields.employment(_named(entry, "type")),
         department=_named(entry, "department"),
-        salary=(parse_salary(f"Salary: {words}") if words else None) or fill.pay(None, said, where),
+        salary=fill.pay(fill.worded(words), said, where),
         updated_at=dates.iso(text(entry.get("updated"))),
         description_html=said.html,
         description_text=said.text,

@@ -7,9 +7,8 @@ links and headings; its heading says how many there are in all. Postings state t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import cards, counted, fill, hosted, jobsite, refs
 from jobfinder.boards.parts.exchange import is_markup
 from jobfinder.errors import Broken
@@ -69,9 +68,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return _list(ref, response, document)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 def _list(ref: Ref, response: Response, document: Document) -> Page:

@@ -9,12 +9,11 @@ structured data; one that is gone says so. Sites of the newer kind are those of 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 from msgspec.structs import replace
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import asked, elements, exchange, hosted, refs
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Remote, Request, Response
@@ -86,9 +85,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return _listing(ref, response, document)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: the frame that a page embeds is an address."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- lists

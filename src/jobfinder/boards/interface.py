@@ -75,3 +75,8 @@ class Adapter(Protocol):
     def marks(self, markup: str, url: str) -> Iterator[Mark]:
         """Signs of this board in the unescaped markup of the page at `url`, besides addresses that `match` knows."""
         ...
+
+
+def unmarked(markup: str, url: str) -> Iterator[Mark]:
+    """`marks` of a board that other pages give away by its addresses only."""
+    yield from ()

@@ -8,12 +8,11 @@ address are a posting's id. Postings state themselves as structured data. The fo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from urllib.parse import parse_qs, quote, urlencode
 
 from msgspec.structs import replace
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import cards, counted, exchange, fill, hosted, refs, tenants
 from jobfinder.boards.parts.node import Node, decode
 from jobfinder.errors import Broken
@@ -87,9 +86,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return _list(ref, document, following, sure=pages == 1 or following is not None)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- the list

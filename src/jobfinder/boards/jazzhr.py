@@ -8,9 +8,8 @@ the time of posting is in the id. Codes of postings keep case, tokens do not.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import elements, fill, hosted, refs, tenants
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Request, Response, Salary
@@ -93,9 +92,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return shown
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- pages

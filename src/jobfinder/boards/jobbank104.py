@@ -8,9 +8,8 @@ is asked for a hundred rows and says nothing of pages. Pay is in words and in Ne
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import counted, fill, hosted, refs
 from jobfinder.boards.parts.exchange import is_markup
 from jobfinder.boards.parts.node import Node, decode
@@ -90,9 +89,7 @@ def parse(ref: Ref, response: Response) -> Page:
     raise Broken("104's answer holds neither a list nor a posting")
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading

@@ -7,9 +7,8 @@ entities. Pay is in fields of its own where it is known.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import exchange, fill, jobsite, refs
 from jobfinder.boards.parts.jobsite import ALL
 from jobfinder.boards.parts.node import Node
@@ -66,9 +65,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return jobsite.listed(ref, response, "jobs", _posting, NAME)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: it is not embedded."""
-    yield from ()
+marks = unmarked
 
 
 def _posting(ref: Ref, row: Node) -> Posting | None:

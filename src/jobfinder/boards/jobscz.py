@@ -8,19 +8,17 @@ hodinou") and so unknown. Some postings lead on to the employer's career site.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from urllib.parse import quote, urlencode
 
 from msgspec.structs import replace
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import exchange, fill, hosted, jobsite, refs
 from jobfinder.boards.parts.jobsite import ALL
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Request, Response, Salary
 from jobfinder.read import fields, places, urls
 from jobfinder.read.dom import Document, Element
-from jobfinder.read.salary import parse_salary
 
 NAME = "jobscz"
 ALIASES: tuple[str, ...] = ()
@@ -99,9 +97,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return jobsite.markup(ref, response, match)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: it is not embedded."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- result pages
@@ -161,12 +157,12 @@ def _place(words: str | None) -> tuple[Place, ...]:
 
 def _pay(words: str | None) -> Salary | None:
     """Pay as a label states it. A sum without a period that nobody earns in an hour or a day is by the month."""
-    found = parse_salary(f"Salary: {words}") if words else None
+    found = fill.worded(words)
     if found is None or words is None:
         return None
     least = found.min or found.max or 0
     stated = fields.period(words) or ("hour" if "hod" in words.lower() else None)
-    return replace(found, period=stated or ("month" if least >= MONTHLY else None), text=words)
+    return replace(found, period=stated or ("month" if least >= MONTHLY else None))
 
 
 # ---------------------------------------------------------------- pages of postings

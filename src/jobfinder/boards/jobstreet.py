@@ -9,9 +9,8 @@ country, and their addresses name no company: their keys have the country in pla
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import counted, exchange, fill, hosted, jobsite, refs
 from jobfinder.boards.parts.node import Node, decode
 from jobfinder.errors import Broken, Gone
@@ -98,9 +97,7 @@ def parse(ref: Ref, response: Response) -> Page:
     raise Broken("JobStreet's answer holds neither postings nor a company")
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading

@@ -7,9 +7,8 @@ the currency's smallest unit. The last part of an address is an id with or witho
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import asked, embedded, fill, hosted, listing, refs
 from jobfinder.boards.parts.node import Node
 from jobfinder.errors import Broken
@@ -74,9 +73,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return _listing(ref, state, jobs, asked.number(response.url, "page", 1))
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading

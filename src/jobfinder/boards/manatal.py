@@ -7,11 +7,10 @@ case; tokens ignore it. No dates are stated, and pay is only said to be visible 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import asked, exchange, fill, hosted, listing, refs
 from jobfinder.boards.parts.node import Node
 from jobfinder.errors import Broken, Gone
@@ -85,9 +84,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return replace(listing.page(ref, found, _posting, NAME), next=following, total=total)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading

@@ -8,10 +8,9 @@ for in the feed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from jobfinder.boards.interface import Example, Mark
-from jobfinder.boards.parts import counted, fill, hosted, refs
+from jobfinder.boards.interface import Example, unmarked
+from jobfinder.boards.parts import counted, exchange, fill, hosted, refs
 from jobfinder.boards.parts.node import Node
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Request, Response, Salary
@@ -77,7 +76,7 @@ def requests(ref: Ref) -> tuple[Request, ...]:
 
 def parse(ref: Ref, response: Response) -> Page:
     """The feed, or the posting looked for out of it; else what a page shows."""
-    root = xml.root(response.body, dict(response.headers).get("content-type")) if _is_xml(response) else None
+    root = exchange.tree(response) if _is_xml(response) else None
     if root is None or root.name != "rss":
         return hosted.parse(ref, response, match)
     channel = Node(xml.fields(root.node)).rows("channel")
@@ -90,9 +89,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return counted.page(NAME, len(items), read, total=len(items), sure=root.complete)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading

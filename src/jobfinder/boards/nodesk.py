@@ -7,11 +7,10 @@ category is the slug of a posting. The feed has teasers only. To know another ca
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import jobsite, refs
 from jobfinder.boards.parts.jobsite import ALL
 from jobfinder.model import Page, Politeness, Posting, Ref, RefKind, Remote, Request, Response
@@ -76,9 +75,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return Page(kind=RefKind.BOARD, reader=NAME, postings=tuple(map(_posting, jobsite.items(response, NAME))))
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: it is not embedded."""
-    yield from ()
+marks = unmarked
 
 
 def _posting(item: Posting) -> Posting:

@@ -9,10 +9,9 @@ pages in the browser: what it sends has a title at most, so only pages that some
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from urllib.parse import quote
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import cards, fill, hosted, refs, tenants
 from jobfinder.boards.parts.exchange import is_markup
 from jobfinder.errors import Broken
@@ -74,9 +73,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return Page(kind=RefKind.POSTING, reader=NAME, postings=(hosted.named(ref, shown),), complete=False)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 def _shown(ref: Ref, document: Document) -> Posting | None:

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 
 from jobfinder.boards import rss
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import refs, shown, sitemaps
 from jobfinder.model import Page, Politeness, Posting, Ref, RefKind, Request, Response
 from jobfinder.read import article, closed, dates, pdf, records, urls
@@ -72,9 +71,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return sitemaps.page_of(response) or rss.page_of(response) or shown.page_of(ref, response)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: pages are not embedded."""
-    yield from ()
+marks = unmarked
 
 
 def _foreign_id(url: str) -> str | None:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import counted, exchange, fill, hosted, refs
 from jobfinder.boards.parts.node import Node, decode
 from jobfinder.errors import Broken, Gone
@@ -97,9 +96,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return counted.page(NAME, len(rows), read, total=total, before=skip, following=following)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- session

@@ -8,11 +8,10 @@ has the posting's number only; the page links the board. Paths ignore case. In t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import exchange, fill, hosted, listing, refs
 from jobfinder.boards.parts.node import Node
 from jobfinder.errors import Broken
@@ -86,9 +85,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return replace(page, postings=tuple(_of_page(posting, ref, text) for posting in page.postings))
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading

@@ -8,10 +8,9 @@ the country down.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from urllib.parse import quote
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import cards, counted, exchange, fill, hosted, jobsite, refs, tenants
 from jobfinder.boards.parts.node import Node, decode
 from jobfinder.errors import Broken, Gone
@@ -87,9 +86,7 @@ def parse(ref: Ref, response: Response) -> Page:
     raise Broken("PeopleStrong's answer holds no list of postings")
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- the API

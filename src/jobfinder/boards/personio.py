@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
 from itertools import islice
 
 from lxml import etree
 from msgspec.structs import replace
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import exchange, fill, hosted, listing, refs, tenants
 from jobfinder.boards.parts.node import Node, nodes
 from jobfinder.errors import Broken, Gone
@@ -81,7 +80,7 @@ def parse(ref: Ref, response: Response) -> Page:
     """The board or the one posting looked for, of the feed, the JSON, or a page."""
     alone = ref.kind is RefKind.POSTING
     if exchange.is_markup(response):
-        root = xml.root(response.body, dict(response.headers).get("content-type"))
+        root = exchange.tree(response)
         if root is None or root.name != ROOT:
             return hosted.parse(ref, response, match)
         found = _window(root, response, alone=alone)
@@ -93,9 +92,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return _one(ref, found) if alone else _listing(ref, found)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a Personio board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 def _listing(ref: Ref, found: listing.Rows) -> Page:

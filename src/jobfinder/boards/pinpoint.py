@@ -16,7 +16,6 @@ from jobfinder.boards.parts.node import Node
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Remote, Request, Response, Salary
 from jobfinder.read import fields, places, urls
-from jobfinder.read.salary import parse_salary
 from jobfinder.read.text import unescaped
 
 NAME = "pinpoint"
@@ -158,7 +157,7 @@ def _pay(row: Node) -> Salary | None:
     words = row.text("compensation")
     unit = (row.text("compensation_currency"), row.text("compensation_frequency"))
     stated = fill.offer(row.number("compensation_minimum"), row.number("compensation_maximum"), *unit, words)
-    return stated or (parse_salary(f"Salary: {words}") if words else None)
+    return stated or fill.worded(words)
 
 
 # ---------------------------------------------------------------- examples

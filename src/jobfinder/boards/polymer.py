@@ -7,10 +7,9 @@ as its total is rows for one reader of it and pages for another: it is not taken
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from urllib.parse import quote
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import counted, fill, hosted, jobsite, refs
 from jobfinder.boards.parts.exchange import is_markup
 from jobfinder.boards.parts.node import Node, decode
@@ -81,9 +80,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return Page(kind=RefKind.POSTING, reader=NAME, postings=(posting,))
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading

@@ -9,9 +9,8 @@ begin with "n".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import counted, exchange, fill, hosted, refs, tenants
 from jobfinder.boards.parts.node import Node, decode
 from jobfinder.errors import Broken, Gone
@@ -110,9 +109,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return Page(kind=RefKind.POSTING, reader=NAME, postings=(posting,))
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading

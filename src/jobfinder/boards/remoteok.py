@@ -7,10 +7,9 @@ year, zero where unknown. They ask for a link back to the posting, which `Postin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from urllib.parse import quote
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import exchange, fill, jobsite, refs
 from jobfinder.boards.parts.jobsite import ALL
 from jobfinder.boards.parts.node import Node
@@ -74,9 +73,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return jobsite.listed(ref, response, None, _posting, NAME, skip=lambda row: bool(row.text("legal")))
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: it is not embedded."""
-    yield from ()
+marks = unmarked
 
 
 def _posting(ref: Ref, row: Node) -> Posting | None:

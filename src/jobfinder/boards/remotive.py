@@ -7,17 +7,13 @@ has no zone. Postings stand below their category; the number at the end of the a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from msgspec.structs import replace
-
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import exchange, fill, jobsite, refs
 from jobfinder.boards.parts.jobsite import ALL
 from jobfinder.boards.parts.node import Node
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Remote, Request, Response, Salary
 from jobfinder.read import fields, urls
-from jobfinder.read.salary import parse_salary
 
 NAME = "remotive"
 ALIASES: tuple[str, ...] = ()
@@ -73,9 +69,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return jobsite.listed(ref, response, "jobs", _posting, NAME)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: it is not embedded."""
-    yield from ()
+marks = unmarked
 
 
 def _posting(ref: Ref, row: Node) -> Posting | None:
@@ -97,17 +91,12 @@ def _posting(ref: Ref, row: Node) -> Posting | None:
         remote_scope=fill.scope(workplace, where),
         employment_type=fields.employment(row.text("job_type")),
         department=row.text("category"),
-        salary=fill.pay(_pay(row.text("salary")), said, ()),
+        salary=fill.pay(fill.worded(row.text("salary")), said, ()),
         posted_at=row.date("publication_date"),
         description_html=said.html,
         description_text=said.text,
         language=said.language,
     )
-
-
-def _pay(words: str | None) -> Salary | None:
-    found = parse_salary(f"Salary: {words}") if words else None
-    return replace(found, text=words) if found else None
 
 
 EXAMPLES: tuple[Example, ...] = (

@@ -8,11 +8,11 @@ Lists hold neither text nor dates; those are in the answer for a single posting,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import asked, embedded, exchange, fill, listing, refs
 from jobfinder.boards.parts.node import Node, decode
 from jobfinder.errors import Broken, Gone
@@ -97,9 +97,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return Page(kind=RefKind.POSTING, reader=NAME, postings=(posting,))
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading

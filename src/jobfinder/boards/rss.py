@@ -6,9 +6,7 @@ addresses, add a name to NAMES.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import refs
 from jobfinder.errors import Broken
 from jobfinder.model import Page, Politeness, Posting, Ref, RefKind, Request, Response
@@ -65,9 +63,7 @@ def page_of(response: Response) -> Page | None:
     return Page(kind=RefKind.FEED, reader="feed", postings=found.postings, next=following, complete=following is None)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: pages name their feeds in `<link>` elements, which the readers of pages know."""
-    yield from ()
+marks = unmarked
 
 
 EXAMPLES: tuple[Example, ...] = (

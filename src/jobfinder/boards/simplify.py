@@ -8,9 +8,8 @@ rows and is read in windows. The site's own postings (`simplify.jobs/p/ID`) are 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import exchange, fill, jobsite, refs
 from jobfinder.boards.parts.jobsite import ALL
 from jobfinder.boards.parts.node import Node
@@ -73,9 +72,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return jobsite.listed(ref, response, None, _posting, NAME, skip=_is_closed)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: it is not embedded."""
-    yield from ()
+marks = unmarked
 
 
 def _is_closed(row: Node) -> bool:

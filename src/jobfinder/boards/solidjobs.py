@@ -8,11 +8,10 @@ particular: by the month or hour, of one kind of contract ("B2B", "UoP").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import exchange, fill, jobsite, refs
 from jobfinder.boards.parts.jobsite import ALL
 from jobfinder.boards.parts.node import Node, decode
@@ -82,9 +81,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return replace(page, next=following, total=stated, complete=page.complete and following is None)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: it is not embedded."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import exchange, fill, jobsite, refs
 from jobfinder.boards.parts.jobsite import ALL
 from jobfinder.boards.parts.node import Node, decode
@@ -95,16 +94,14 @@ def parse(ref: Ref, response: Response) -> Page:
     return jobsite.listed(ref, response, "offers", _offer, NAME)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: it is not embedded."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- feeds
 
 
 def _feed(ref: Ref, response: Response) -> Page:
-    root = xml.root(response.body, dict(response.headers).get("content-type"))
+    root = exchange.tree(response)
     if root is None or root.name != "offers":
         raise Broken("StartupJobs answered XML that is no list of offers")
     rows = [_row(xml.fields(node)) for node in xml.children(root.node) if xml.name_of(node) == "offer"]

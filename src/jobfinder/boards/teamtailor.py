@@ -74,7 +74,7 @@ def parse(ref: Ref, response: Response) -> Page:
     """A feed, or a page."""
     if not exchange.is_markup(response):
         return _feed(ref, response, *_json(response))
-    root = xml.root(response.body, dict(response.headers).get("content-type"))
+    root = exchange.tree(response)
     if root is not None and root.name == "rss":
         return _feed(ref, response, *_rss(root, response))
     return hosted.parse(ref, response, tenants.matching(ref, match, _at))

@@ -7,12 +7,11 @@ answered. A posting is named by its company's slug and its own; the API's number
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from urllib.parse import quote_plus
 
 from msgspec.structs import replace
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import exchange, fill, jobsite, refs
 from jobfinder.boards.parts.jobsite import ALL
 from jobfinder.boards.parts.node import Node, decode
@@ -83,9 +82,7 @@ def parse(ref: Ref, response: Response) -> Page:
     )
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: it is not embedded."""
-    yield from ()
+marks = unmarked
 
 
 def _posting(ref: Ref, row: Node) -> Posting | None:

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import counted, fill, hosted, refs, tenants
 from jobfinder.boards.parts.exchange import is_markup
 from jobfinder.boards.parts.node import Node, decode, nodes
@@ -92,9 +91,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return counted.page(NAME, len(open_), read, total=kept, before=before, following=following, sure=sure)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses, that of its script too."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- paging

@@ -8,9 +8,8 @@ Ids of postings ignore case. What accounts that have left say stands on a page.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import cards, counted, fill, hosted, jobsite, refs, tenants
 from jobfinder.boards.parts.exchange import is_markup, text
 from jobfinder.boards.parts.node import Node, decode
@@ -81,9 +80,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return (_listed(ref, response, document) if ref.kind is RefKind.BOARD else None) or _shown(ref, response, document)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- the feed and the API

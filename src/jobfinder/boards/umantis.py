@@ -9,9 +9,8 @@ navigation, JSON in an attribute, has counts and the next page. Postings have no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import cards, counted, embedded, fill, hosted, jobhost, refs, tenants
 from jobfinder.boards.parts.exchange import is_markup
 from jobfinder.boards.parts.node import Node
@@ -85,9 +84,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return listed or _shown(ref, response, document)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- addresses

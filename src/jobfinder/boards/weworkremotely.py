@@ -7,11 +7,10 @@ categories are boards of their own. A posting is named by the slug of its addres
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import fill, jobsite, refs
 from jobfinder.boards.parts.jobsite import ALL
 from jobfinder.model import Page, Politeness, Posting, Ref, RefKind, Remote, Request, Response
@@ -70,9 +69,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return Page(kind=RefKind.BOARD, reader=NAME, postings=postings)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: it is not embedded."""
-    yield from ()
+marks = unmarked
 
 
 def _posting(item: Posting) -> Posting:

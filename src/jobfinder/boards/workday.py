@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import exchange, fill, hosted, refs
 from jobfinder.boards.parts.node import Node, decode
 from jobfinder.errors import Broken
@@ -96,9 +96,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return Page(kind=RefKind.POSTING, reader=NAME, postings=(posting,))
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a Workday site are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- addresses

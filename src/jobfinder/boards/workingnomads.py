@@ -7,9 +7,8 @@ own; the page about it has a slug. The two do not tell each other: they are two 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import exchange, fill, jobsite, refs
 from jobfinder.boards.parts.jobsite import ALL
 from jobfinder.boards.parts.node import Node
@@ -69,9 +68,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return jobsite.listed(ref, response, None, _posting, NAME)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: it is not embedded."""
-    yield from ()
+marks = unmarked
 
 
 def _posting(ref: Ref, row: Node) -> Posting | None:

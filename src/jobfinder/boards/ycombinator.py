@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import elements, embedded, fill, hosted, refs
 from jobfinder.boards.parts.node import Node
 from jobfinder.errors import Broken
@@ -101,9 +100,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return Page(kind=RefKind.BOARD, reader=NAME, postings=found, total=len(rows), complete=whole)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading

@@ -9,18 +9,16 @@ fifty jobs. A posting that is gone answers with a page that holds none. Known fr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from urllib.parse import quote
 
 from msgspec.structs import replace
 
-from jobfinder.boards.interface import Example, Mark
+from jobfinder.boards.interface import Example, unmarked
 from jobfinder.boards.parts import elements, embedded, exchange, fill, hosted, listing, refs, tenants
 from jobfinder.boards.parts.node import Node, nodes
 from jobfinder.errors import Broken, Gone
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Remote, Request, Response
 from jobfinder.read import fields, places, urls
-from jobfinder.read.salary import parse_salary
 
 NAME = "zohorecruit"
 ALIASES: tuple[str, ...] = ("zoho", "zoho_recruit")
@@ -105,9 +103,7 @@ def parse(ref: Ref, response: Response) -> Page:
     return replace(page, complete=page.complete and not full, total=None if full else page.total)
 
 
-def marks(markup: str, url: str) -> Iterator[Mark]:
-    """None: all signs of a board are addresses."""
-    yield from ()
+marks = unmarked
 
 
 # ---------------------------------------------------------------- reading
@@ -149,7 +145,7 @@ def _posting(ref: Ref, row: Node) -> Posting | None:
         remote_scope=fill.scopes(mode, where),
         employment_type=fields.employment(row.text("Job_Type")),
         department=row.text("Department_Name", "Department"),
-        salary=(parse_salary(f"Salary: {words}") if words else None) or fill.pay(None, said, where),
+        salary=fill.pay(fill.worded(words), said, where),
         posted_at=row.date("Date_Opened"),
         closes_at=row.date("Target_Date"),
         description_html=said.html,

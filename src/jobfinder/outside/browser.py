@@ -156,7 +156,7 @@ class Browser:
         except TimeoutError:
             await self._stop()
             raise Fault(f"the browser did not start in {START_SECONDS:g} s", kind="browser") from None
-        except BaseException:
+        except BaseException:  # a cancelled step, too, must leave no half-started browser behind
             await self._stop()
             raise
 

@@ -47,7 +47,6 @@ DOTTED = re.compile(r"^([A-Z]{2,3})\.(?:([A-Z]{2})\.)?(?=[A-Z][a-z])")
 """How some systems name offices: "USA.CA.Pleasanton"."""
 NUMBERED = re.compile(r"\d")
 POSTCODE = re.compile(r"\s\d{5}(?:-\d{4})?$|\s\d{4,6}$|^\d{4,6}\s(?=[^\W\d])|^[A-Z]{1,2}-\d{4,5}\s")
-ZIP = re.compile(r"(?<!\w)\d{5}(?:-\d{4})?(?!\w)")
 FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$")
 CODE = re.compile(r"^[A-Z]{2}$")
 COUNTRY_AND_STATE = re.compile(r"^([A-Z]{2,3})-([A-Z]{2})$")

@@ -12,8 +12,8 @@ from jobfinder.steps.found import CONFIDENT, from_sighting, heading, posting_key
 from jobfinder.steps.interface import Change, Employer, Found, Given, Learn, Outside, SetPosting, Spawn
 from jobfinder.steps.web import Leads, leads, read
 
-STATED = 0.9
-"""A posting less sure than this was guessed from prose: a board in a frame of its page knows better."""
+STATED = 1.0
+"""What a page states as data. Less was guessed from its prose or its scripts: a board in a frame knows better."""
 
 
 async def run(given: Given, outside: Outside) -> Found:

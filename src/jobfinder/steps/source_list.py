@@ -16,7 +16,6 @@ from msgspec.structs import replace
 from jobfinder.boards import registry
 from jobfinder.errors import Fault, Gone
 from jobfinder.model import Page, Posting, Record, Ref, Request, Source, Step
-from jobfinder.read.text import plain
 from jobfinder.steps.found import seen
 from jobfinder.steps.interface import Change, Employer, Found, Given, Listed, Outside, SetSource
 from jobfinder.steps.web import first, is_rendered
@@ -36,7 +35,7 @@ WHOLE_TEXT = 500
 """Characters of a feed's entry that make it more than a teaser."""
 
 
-class Progress(Record, frozen=True):
+class Listing(Record, frozen=True):
     """How far a listing has come.
 
     `began`: epoch seconds; `known`: how many open postings there were then. `whole`: nothing has been left out so far.
@@ -80,17 +79,17 @@ async def run(given: Given, outside: Outside) -> Found:
     return ended(rows, now, source, whole=registry.whole(ref.board))
 
 
-def standing(ref: Ref, given: Given) -> Progress:
+def standing(ref: Ref, given: Given) -> Listing:
     """Where the listing that was broken off stands, or a new one."""
     stored = given.outputs.get(Step.LIST)
     found = resumable(stored, ref, given) if stored else None
-    return found or Progress(board=ref.key, began=given.now, known=given.known)
+    return found or Listing(board=ref.key, began=given.now, known=given.known)
 
 
-def resumable(stored: Any, ref: Ref, given: Given) -> Progress | None:
+def resumable(stored: Any, ref: Ref, given: Given) -> Listing | None:
     """A stored progress of the same board, no older than one listing may take; clocks may have been set back."""
     try:
-        found = msgspec.convert(stored, Progress)
+        found = msgspec.convert(stored, Listing)
     except msgspec.ValidationError:
         return None
     fresh = 0 <= given.now - found.began < RESUMED
@@ -100,7 +99,7 @@ def resumable(stored: Any, ref: Ref, given: Given) -> Progress | None:
 # ---------------------------------------------------------------- pages
 
 
-async def read_part(ref: Ref, now: Progress, given: Given, outside: Outside) -> tuple[list[Posting], Progress]:
+async def read_part(ref: Ref, now: Listing, given: Given, outside: Outside) -> tuple[list[Posting], Listing]:
     """The next pages. One that breaks off is tried again before the listing is taken without the rest."""
     postings: list[Posting] = []
     last = now.pages + PART_PAGES
@@ -132,7 +131,7 @@ async def read_page(ref: Ref, request: Request | None, outside: Outside) -> Page
     return replace(page, next=replace(page.next, render=True))
 
 
-def turned(now: Progress, page: Page) -> Progress:
+def turned(now: Listing, page: Page) -> Listing:
     """The progress after one more page."""
     print_ = digest(page)
     number = now.pages + 1
@@ -161,7 +160,7 @@ def digest(page: Page) -> str:
 # ---------------------------------------------------------------- the end
 
 
-def ended(rows: tuple[Any, ...], now: Progress, source: Source, *, whole: bool) -> Found:
+def ended(rows: tuple[Any, ...], now: Listing, source: Source, *, whole: bool) -> Found:
     """The whole listing: what it says of the source, and whether absence means anything."""
     suspect = now.cut is None and is_suspect(now)
     complete = now.cut is None and now.whole and (source.suspicious or not suspect) and whole
@@ -177,12 +176,12 @@ def ended(rows: tuple[Any, ...], now: Progress, source: Source, *, whole: bool) 
     return Found(outcome=outcome, reason=text, changes=changes)
 
 
-def is_suspect(now: Progress) -> bool:
+def is_suspect(now: Listing) -> bool:
     """Nothing where there was something, or less than half of a large board."""
     return (now.count == 0 and now.known > 0) or (now.known >= LARGE and now.count < now.known / 2)
 
 
-def receipt(now: Progress) -> str:
+def receipt(now: Listing) -> str:
     """Expected, got."""
     text = f"{now.count} postings" + (f" of {now.total}" if now.total is not None else "")
     return f"{text} on {now.pages} page{'s' if now.pages != 1 else ''}"
@@ -207,7 +206,7 @@ def employer(given: Given, posting: Posting) -> Employer | None:
 
 def is_whole(posting: Posting, given: Given) -> bool:
     """Does the listing give all that reading the posting itself would? A stranger's feed does not name its site."""
-    text = posting.description_text or (plain(posting.description_html) if posting.description_html else "")
+    text = posting.description_text or ""
     if posting.board is not None:
         return bool(text)
     known_employer = given.company is not None or posting.company_url is not None

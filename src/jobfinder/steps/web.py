@@ -9,10 +9,11 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from jobfinder.boards import registry
+from jobfinder.boards.parts import hosted
 from jobfinder.boards.sightings import Sighting
 from jobfinder.errors import Broken, Gone, Refused
 from jobfinder.model import Page, Record, Ref, RefKind, Request, Response
-from jobfinder.read.dom import Document, parse
+from jobfinder.read.dom import Document
 from jobfinder.read.scripted import needs_script
 from jobfinder.read.site import careers_links
 from jobfinder.steps.interface import Outside
@@ -119,6 +120,5 @@ def is_shell(response: Response) -> bool:
 
 def document(response: Response) -> Document:
     """The answer as a page; one in JSON, which may be huge, is an empty page."""
-    stated = next((value for name, value in response.headers if name == "content-type"), None)
     is_data = response.body[:200].lstrip()[:1] in (b"{", b"[")
-    return parse(b"" if is_data else response.body, response.url, stated)
+    return hosted.document(replace(response, body=b"") if is_data else response)

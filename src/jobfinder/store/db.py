@@ -129,7 +129,7 @@ class SqliteTx:
         self.connection.execute("SAVEPOINT member")
         try:
             yield
-        except BaseException:
+        except BaseException:  # all or nothing, whatever broke it off, an interrupt too
             self.connection.execute("ROLLBACK TO member")
             self.connection.execute("RELEASE member")
             raise
@@ -233,7 +233,7 @@ class Sqlite:
                 try:
                     result = work(SqliteTx(self.connection))
                     self.connection.execute("COMMIT")
-                except BaseException:
+                except BaseException:  # all or nothing, whatever broke it off, an interrupt too
                     if self.connection.in_transaction:
                         self.connection.execute("ROLLBACK")
                     raise

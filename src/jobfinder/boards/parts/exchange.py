@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from jobfinder.boards.parts.node import Node
 from jobfinder.model import Request, Response
-from jobfinder.read import urls
+from jobfinder.read import urls, xml
 
 MOST_SCRIPT = 6_000_000
 MOST_TRIES = 5
@@ -85,6 +85,11 @@ def is_markup(response: Response) -> bool:
 def text(response: Response) -> str:
     """The answer as text."""
     return response.body[:MOST_SCRIPT].decode("utf-8", "replace")
+
+
+def tree(response: Response) -> xml.Element | None:
+    """The root of an answer in XML; null for what is none."""
+    return xml.root(response.body, dict(response.headers).get("content-type"))
 
 
 def in_script(markup: str, marks: Iterable[str]) -> Node:

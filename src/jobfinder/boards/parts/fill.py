@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable
-from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -18,8 +17,6 @@ from jobfinder.read.level import Level
 from jobfinder.read.salary import parse_salary
 
 MOST_PLACES = 60
-SHORT = 200
-"""Characters of a place that is worth remembering."""
 
 
 class Description(Record, frozen=True):
@@ -46,15 +43,7 @@ def sections(parts: Iterable[tuple[str | None, str]]) -> str:
 
 def locations(stated: Iterable[str | None]) -> tuple[Place, ...]:
     """The places that these texts name, each once, in order. One text may name several: "Berlin; Paris"."""
-    return unique(place for words in stated if words for place in (_at(words) if len(words) < SHORT else _read(words)))
-
-
-def _read(words: str) -> tuple[Place, ...]:
-    return tuple(places.place(one) for one in places.split(words))
-
-
-_at = lru_cache(maxsize=4096)(_read)
-"""Boards name the same few places over and over."""
+    return unique(places.place(one) for words in stated if words for one in places.split(words))
 
 
 def unique(found: Iterable[Place]) -> tuple[Place, ...]:

@@ -14,7 +14,7 @@ from urllib.parse import parse_qsl, quote, urlencode
 from msgspec.structs import replace
 
 from jobfinder.boards import page
-from jobfinder.boards.parts import fill, hosted, listing, refs
+from jobfinder.boards.parts import exchange, fill, hosted, listing, refs
 from jobfinder.boards.parts.hosted import Match
 from jobfinder.boards.parts.node import Node
 from jobfinder.errors import Broken
@@ -102,7 +102,7 @@ def listed(
 
 def items(response: Response, reader: str) -> tuple[Posting, ...]:
     """The items of an RSS feed, each read by itself. Raises `Broken` for what is none."""
-    root = xml.root(response.body, dict(response.headers).get("content-type"))
+    root = exchange.tree(response)
     channel = (
         next((child for child in xml.children(root.node) if xml.name_of(child) == "channel"), None) if root else None
     )

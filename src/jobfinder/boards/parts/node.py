@@ -24,6 +24,10 @@ class Node:
     def __init__(self, value: object) -> None:
         self._fields: dict[str, object] = value if isinstance(value, dict) else {}
 
+    def __bool__(self) -> bool:
+        """Does it hold anything?"""
+        return bool(self._fields)
+
     def value(self, name: str) -> object:
         """The field as it stands."""
         return self._fields.get(name)
