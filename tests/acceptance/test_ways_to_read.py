@@ -8,9 +8,11 @@ from collections.abc import Callable
 from acceptance.handmade import Site, page
 from acceptance.stage import Stage
 from boards.test_group_d_lists import BEISEN, beisen
-from jobfinder.demo.answer import JSON, Answer, html, missing, text
+from jobfinder.demo.answer import JSON, Answer, html, missing, redirect, text
 from jobfinder.demo.incoming import Incoming
 from jobfinder.demo.server import DemoWeb
+from jobfinder.model import Response
+from jobfinder.steps.web import leads
 
 GREENHOUSE = "boards-api.greenhouse.io"
 PROSE = (
@@ -73,3 +75,26 @@ async def test_a_list_that_is_only_guessed_waits_for_the_seekers_word(stage: Sta
     (source,) = stage.finder.sources()
     assert source["state"] == "candidate"
     assert "40%" in source["reason"]
+
+
+async def test_a_short_address_is_read_by_the_account_that_it_leads_to(stage: Stage, web: DemoWeb) -> None:
+    long = "https://apply.workable.com/tincaravan/j/ABCDEF1234/"
+    posting = {"shortcode": "ABCDEF1234", "title": "Gardener", "description": "<p>You plan gardens.</p>"}
+
+    def answer(asked: Incoming) -> Answer:
+        if asked.path.startswith("/j/ABCDEF1234"):
+            return redirect(long)
+        if asked.path.startswith("/api/v2/accounts/tincaravan/jobs/ABCDEF1234"):
+            return text(json.dumps(posting), JSON)
+        return html("<div id=app></div>") if asked.path.startswith("/tincaravan/") else missing()
+
+    web.serve("apply.workable.com", "/*", answer)
+    short, whole = stage.submit("https://apply.workable.com/j/ABCDEF1234"), stage.submit(long)
+    await stage.run()
+    assert [row["posting"]["title"] for row in stage.finder.jobs()] == ["Gardener"]
+    assert stage.why_key(short) == stage.why_key(whole)
+
+
+def test_an_answer_in_json_is_no_page_to_look_for_links_in() -> None:
+    body = b'{"jobs": [{"text": "see https://jobs.lever.co/tideglass"}]}'
+    assert leads(Response(url="https://fernmoor.example/jobs.json", status=200, body=body)).boards == ()

@@ -55,7 +55,8 @@ def missing(settings: Browsing) -> str | None:
     lacking = []
     if find_spec("playwright") is None:
         lacking.append(
-            "install the extra: pip install 'jobfinder[browser]' (in a checkout: .venv/bin/pip install playwright)"
+            "install the extra: pip install 'jobfinder[browser]' (in a checkout: "
+            ".venv/bin/uv pip install --require-hashes -r requirements-browser.lock)"
         )
     if find(settings) is None:
         lacking.append(_where(settings))

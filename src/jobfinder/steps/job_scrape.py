@@ -23,8 +23,6 @@ async def run(given: Given, outside: Outside) -> Found:
     ref = registry.known_posting(given.job.url, given.key)
     page, response = await read(ref, outside)
     landed = registry.recognize(response.url)
-    if tells_more(landed, ref):
-        page, response = await read(landed, outside)
     if ref.kind is RefKind.POSTING and response.redirected_from and landed.kind in (RefKind.BOARD, RefKind.COMPANY):
         raise Gone(f"{ref.url} redirects to the list of its board, {response.url}")
     if page.closed is not None:
@@ -56,12 +54,6 @@ def on_page(url: str, name: str, page: Page) -> Found:
     reason = f"{one.title}, read by {page.reader}"
     output = {"reader": page.reader, "confidence": page.confidence, "url": url}
     return Found(outcome="read", reason=reason, output=output, changes=(SetPosting(posting=replace(one, url=url)),))
-
-
-def tells_more(landed: Ref, ref: Ref) -> bool:
-    """Does the address where a redirect ended name the posting better than the one that was asked for?"""
-    better = ref.kind is not RefKind.POSTING or (ref.token is None and landed.token is not None)
-    return better and landed.kind is RefKind.POSTING
 
 
 def posting_found(posting: Posting, page: Page, ref: Ref) -> Found:

@@ -52,9 +52,13 @@ def gone(response: Response) -> Gone:
 async def first(ref: Ref, outside: Outside) -> tuple[Page, Response]:
     """Fetch and parse; a page that shows nothing before its script has run is read once it has.
 
-    Raises `Gone` and `Broken` besides what fetching raises; `Refused` where a script is needed and nothing can run it.
+    Where a redirect leads to a posting on a board, that is read by the board's own ways. Raises `Gone` and `Broken`
+    besides what fetching raises; `Refused` where a script is needed and nothing can run it.
     """
     response = await fetch(ref, outside)
+    landed = registry.recognize(response.url)
+    if names_better(landed, ref):
+        return await first(landed, outside)
     try:
         page = await outside.read(registry.parse, ref, response)
     except Broken:
@@ -64,6 +68,12 @@ async def first(ref: Ref, outside: Outside) -> tuple[Page, Response]:
         if says_something(page) or not await outside.read(is_shell, response):
             return page, response
     return await read_rendered(ref, response, outside)
+
+
+def names_better(landed: Ref, ref: Ref) -> bool:
+    """Does the address where a redirect ended name a posting better than the one that was asked for?"""
+    vague = ref.kind is RefKind.UNKNOWN or (ref.kind is RefKind.POSTING and ref.token is None)
+    return vague and landed.kind is RefKind.POSTING and landed.token is not None
 
 
 async def read_rendered(ref: Ref, response: Response, outside: Outside) -> tuple[Page, Response]:
