@@ -232,8 +232,14 @@ class JobFinder:
         return self.unit.read(lambda tx: outcome(tx, target, self.unit.seekers.load(tx), now))
 
     def matches(self, min_score: float = 0, limit: int = MANY) -> list[dict[str, Any]]:
-        """Open matches, best first."""
-        return self.unit.read(lambda tx: listings.match_rows(tx, min_score, limit))
+        """Open matches, one of each role, best first."""
+        now = self.clock.now()
+
+        def inside(tx: Any) -> list[dict[str, Any]]:
+            weight = self.unit.seekers.load(tx).prefs.weights.freshness
+            return listings.match_rows(tx, min_score, limit, weight, now)
+
+        return self.unit.read(inside)
 
     def items(self, limit: int = MANY, status: str | None = None) -> list[dict[str, Any]]:
         """Tickets, newest first; `status` is a verdict or `live`."""

@@ -27,6 +27,7 @@ class Step(StrEnum):
     FILTER = "filter"
     ANALYZE = "analyze"
     SAVE = "save"
+    REVIEW = "review"
     FETCH = "fetch"
     EXTRACT = "extract"
     DISCOVER = "discover"
@@ -207,6 +208,28 @@ class Budget(Record, frozen=True):
     pages: Annotated[int, msgspec.Meta(ge=1)] = 500
     requests: Annotated[int, msgspec.Meta(ge=1)] = 200
     bytes: Annotated[int, msgspec.Meta(ge=1)] = 256 * 1024 * 1024
+
+
+class Question(Record, frozen=True):
+    """What is asked of a language model, whichever answers. `schema` is the JSON Schema of the answer.
+
+    `version` names the wording of `system` and of what surrounds the data in `prompt`; `max_output` is in tokens.
+    """
+
+    system: str
+    prompt: str
+    schema: dict[str, Any]
+    version: str
+    max_output: int = 1_500
+
+
+class Answer(Record, frozen=True):
+    """What a model said, unchecked. `cost` in US dollars is nothing where it was `cached`: paid for before."""
+
+    text: str
+    model: str
+    cost: float = 0.0
+    cached: bool = False
 
 
 # ---------------------------------------------------------------- entities

@@ -126,6 +126,11 @@ def is_vendor(site_or_host: str) -> bool:
     return _of(host, _HOSTS) or _of(host, NOT_EMPLOYERS)
 
 
+def is_shared(board: str | None) -> bool:
+    """Do many employers post on this board, so that a posting on it is seldom the employer's own?"""
+    return board in _SHARED
+
+
 def politeness(host: str) -> Politeness:
     """How often, and with how many requests in flight, a host may be asked."""
     return _POLITENESS.get(host.lower(), Politeness())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from jobfinder.flow import roles
 from jobfinder.flow import spawn as spawning
 from jobfinder.flow.batch import Batch
 from jobfinder.flow.identity import lane_of, posting_hash
@@ -17,6 +18,7 @@ from jobfinder.steps.interface import (
     SaveMatch,
     Seen,
     SetCompany,
+    SetOffer,
     SetPosting,
     SetSource,
     Spawn,
@@ -37,6 +39,8 @@ def apply_changes(batch: Batch, task: Task, found: Found) -> None:
                 learn(batch, id_, keys)
             case SetPosting():
                 set_posting(batch, id_, change)
+            case SetOffer():
+                entities.put_offer(batch.tx, id_, entities.encode(change.offer), change.version)
             case SetCompany():
                 set_company(batch, id_, change)
             case SetSource():
@@ -46,7 +50,7 @@ def apply_changes(batch: Batch, task: Task, found: Found) -> None:
             case SaveMatch():
                 save_match(batch, id_, change)
             case DropMatch():
-                results.drop_match(batch.tx, id_)
+                drop_match(batch, id_)
 
 
 def learn(batch: Batch, id_: int, keys: tuple[str, ...]) -> None:
@@ -78,9 +82,17 @@ def set_source(batch: Batch, id_: int, change: SetSource) -> None:
 
 
 def save_match(batch: Batch, id_: int, change: SaveMatch) -> None:
-    results.save_match(batch.tx, id_, change.score, change.doc, change.version, batch.now)
+    results.save_match(batch.tx, id_, change.score, change.least, change.doc, change.version, batch.now)
+    if change.role is not None:
+        roles.join(batch, id_, change.role)
     if change.alert:
         results.post(batch.tx, id_, ALERT_CHANNEL, change.version, change.doc, batch.now)
+
+
+def drop_match(batch: Batch, id_: int) -> None:
+    """Another posting of the role may be the one that is shown now."""
+    batch.look(*results.twins(batch.tx, id_))
+    results.drop_match(batch.tx, id_)
 
 
 # ---------------------------------------------------------------- listings

@@ -19,7 +19,7 @@ from jobfinder.flow.plan.pipeline import PIPELINES
 from jobfinder.flow.schedule import Task
 from jobfinder.model import EntityType, Record, SourceState, Step
 from jobfinder.steps.interface import Found
-from jobfinder.store import entities, lanes, pages, progress, work
+from jobfinder.store import entities, lanes, pages, progress, results, work
 from jobfinder.store.entities import encode
 
 SECOND_LOOK = 86_400.0
@@ -199,8 +199,8 @@ def fail(batch: Batch, results: Sequence[Result]) -> Sequence[Result]:
         assert error is not None
         rows.append(failure_row(result, error, batch.now))
         log_run(batch, result, kind_of(error), str(error))
-        if isinstance(error, Later) and error.lane is not None:
-            lanes.rest(batch.tx, error.lane, error.at, str(error))
+        if isinstance(error, Later):
+            rest(batch, result.task, error)
         if isinstance(error, Gone) and isinstance(result.task.facts, JobFacts):
             not_found(batch, result.task, result.task.facts, error)
     progress.fail(batch.tx, rows)
@@ -209,6 +209,16 @@ def fail(batch: Batch, results: Sequence[Result]) -> Sequence[Result]:
     for result, row in zip(results, rows, strict=True):
         disable_if_dead(batch, result, row)
     return results
+
+
+def rest(batch: Batch, task: Task, error: Later) -> None:
+    """The lane rests. What is ready on a lane of reviews may have something else to do meanwhile."""
+    reviews = task.step is Step.REVIEW
+    lane = task.lane if reviews else error.lane
+    if lane is not None:
+        lanes.rest(batch.tx, lane, error.at, str(error))
+    if reviews:
+        work.look_again_on(batch.tx, task.lane)
 
 
 def kind_of(error: StepError) -> str:
@@ -257,6 +267,7 @@ def not_found(batch: Batch, task: Task, facts: JobFacts, error: Gone) -> None:
     if error.certain or again or facts.missing_since is not None or facts.closed_at is not None:
         reason = str(error) if error.certain else f"not found again: {error}"
         entities.close(batch.tx, task.entity_id, batch.now, reason)
+        batch.plan_again(*results.twins(batch.tx, task.entity_id))
         batch.log.add(task.entity_id, "closed", step=task.step, reason=reason)
     else:
         entities.suspect(batch.tx, task.entity_id, batch.now)

@@ -10,26 +10,31 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, ParamSpec, Protocol, TypeVar
 
+import msgspec
 from msgspec.structs import replace
 
-from jobfinder.errors import Fault, StepError, StoreError
+from jobfinder.errors import Fault, Refused, StepError, StoreError
 from jobfinder.flow.commit import Result
 from jobfinder.flow.facts import Facts, JobFacts, SourceFacts
+from jobfinder.flow.load import load
 from jobfinder.flow.plan.job import Readiness, readiness
+from jobfinder.flow.plan.pipeline import reviewed
 from jobfinder.flow.schedule import Task
 from jobfinder.flow.seeker import Seeker
 from jobfinder.flow.unit import UnitOfWork
 from jobfinder.flow.visit import StoreVisit, unpacked
+from jobfinder.match.offer import OFFER_VERSION, Offer
 from jobfinder.match.score import Score, score
-from jobfinder.model import Budget, Company, EntityType, Job, Request, Response, Source, Step
+from jobfinder.model import Answer, Budget, Company, EntityType, Job, Question, Request, Response, Source, Step
 from jobfinder.outside.visit import Visit
 from jobfinder.steps import STEPS
 from jobfinder.steps.found import is_long
 from jobfinder.steps.interface import Found, Given, StepFunction, read_here
-from jobfinder.store import entities, pages, progress
+from jobfinder.store import entities, pages, progress, results
 from jobfinder.store.db import Tx
 
 NAMED = 120
+JUDGING = frozenset({Step.FILTER, Step.ANALYZE, Step.REVIEW})
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -53,12 +58,16 @@ Analyst = Callable[[Given], Awaitable[Score]]
 """Scores a posting for a seeker. May raise a `StepError`."""
 
 
+Oracle = Callable[[Question, Task], Awaitable[Answer]]
+"""Asks language models within the seeker's budgets, for the step of a task. May raise a `StepError`."""
+
+
 async def local_analyst(given: Given, read: Read = read_here) -> Score:
     """The deterministic scorer: no request, no cost."""
     assert given.posting is not None
     today = datetime.fromtimestamp(given.now, UTC).date()
     chosen = read if is_long(given.posting) else read_here
-    return await chosen(score, given.posting, given.company, given.profile, given.prefs, today=today)
+    return await chosen(score, given.posting, given.company, given.profile, given.prefs, today=today, offer=given.offer)
 
 
 # ---------------------------------------------------------------- what a step is given
@@ -72,6 +81,7 @@ def givens(tx: Tx, tasks: Sequence[Task], seeker: Seeker, now: float) -> dict[in
     companies = {row["id"]: entities.decode_doc(row["type"], row["doc"]) for row in entities.get(tx, sorted(employers))}
     postings = entities.postings(tx, [task.entity_id for task in tasks if isinstance(task.facts, JobFacts)])
     outputs = progress.outputs(tx, ids)
+    offers = offers_of(tx, tasks)
     found = {}
     for task in tasks:
         row = rows[task.entity_id]
@@ -88,12 +98,39 @@ def givens(tx: Tx, tasks: Sequence[Task], seeker: Seeker, now: float) -> dict[in
             company=doc if isinstance(doc, Company) else employer if isinstance(employer, Company) else None,
             source=doc if isinstance(doc, Source) else None,
             posting=postings.get(task.entity_id),
-            outputs=outputs.get(task.entity_id, {}),
+            outputs=current(outputs.get(task.entity_id, {}), task.facts),
+            offer=offers.get(task.entity_id),
+            twin=twin_of(tx, task, seeker),
             known=known_postings(tx, task),
             attempts=attempts(task),
             unsettled_company=unsettled(task.facts, now),
         )
     return found
+
+
+def offers_of(tx: Tx, tasks: Sequence[Task]) -> dict[int, Offer]:
+    """The facts of postings that are judged, where they have been read."""
+    ids = [task.entity_id for task in tasks if task.step in JUDGING]
+    stored = entities.offers(tx, ids, OFFER_VERSION) if ids else {}
+    return {id_: msgspec.json.decode(text, type=Offer) for id_, text in stored.items()}
+
+
+def current(outputs: dict[Step, Any], facts: Facts) -> dict[Step, Any]:
+    """What earlier steps produced, without a second opinion on what has changed since."""
+    if isinstance(facts, JobFacts) and Step.REVIEW in outputs and reviewed(facts) is None:
+        return {step: output for step, output in outputs.items() if step is not Step.REVIEW}
+    return outputs
+
+
+def twin_of(tx: Tx, task: Task, seeker: Seeker) -> Any:
+    """The second opinion that another posting of the same role has been given, on what is known now."""
+    if task.step is not Step.REVIEW:
+        return None
+    twins = results.twins(tx, task.entity_id)
+    facts = load(tx, twins, seeker) if twins else {}
+    known = [id_ for id_, f in facts.items() if isinstance(f, JobFacts) and reviewed(f) is not None]
+    outputs = progress.outputs(tx, known) if known else {}
+    return next((outputs[id_][Step.REVIEW] for id_ in known if outputs.get(id_, {}).get(Step.REVIEW)), None)
 
 
 def known_postings(tx: Tx, task: Task) -> int:
@@ -123,7 +160,18 @@ def unsettled(facts: Facts, now: float) -> str | None:
 class Handle:
     """The only way out of a step (`steps.interface.Outside`)."""
 
-    def __init__(self, unit: UnitOfWork, door: Door, read: Read, analyst: Analyst, visit: StoreVisit) -> None:
+    def __init__(
+        self,
+        unit: UnitOfWork,
+        door: Door,
+        read: Read,
+        analyst: Analyst,
+        visit: StoreVisit,
+        oracle: Oracle | None,
+        task: Task,
+    ) -> None:
+        self._oracle = oracle
+        self._task = task
         self._unit = unit
         self._door = door
         self._read = read
@@ -148,6 +196,11 @@ class Handle:
     async def analyze(self, given: Given) -> Score:
         return await self._analyst(given)
 
+    async def ask(self, question: Question) -> Answer:
+        if self._oracle is None:
+            raise Refused("no model is set: name one in ai.models")
+        return await self._oracle(question, self._task)
+
 
 class Executor:
     """Runs steps. `steps` is the table of all; a benchmark may bring another."""
@@ -160,7 +213,9 @@ class Executor:
         steps: Mapping[tuple[EntityType, Step], StepFunction] = STEPS,
         read: Read = read_here,
         budget: Budget = Budget(),  # noqa: B008  (frozen)
+        oracle: Oracle | None = None,
     ) -> None:
+        self._oracle = oracle
         self._unit = unit
         self._door = door
         self._read = read
@@ -171,7 +226,7 @@ class Executor:
     async def run(self, task: Task, given: Given) -> Result:
         """Run the step of `task`; every ending is a `Result`. Only `StoreError` escapes."""
         visit = StoreVisit(self._unit, task, self._budget)
-        handle = Handle(self._unit, self._door, self._read, self._analyst, visit)
+        handle = Handle(self._unit, self._door, self._read, self._analyst, visit, self._oracle, task)
         step = self._steps[EntityType(task.type), task.step]
         began = time.perf_counter()
         ending = await ending_of(step(replace(given, budget=self._budget), handle))

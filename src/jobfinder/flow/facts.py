@@ -31,9 +31,16 @@ class Progress(Record, frozen=True):
 
 
 class Shared(Record, frozen=True):
-    """Versions of the inputs that all entities share, as stable hashes."""
+    """Versions of the inputs that all entities share, as stable hashes.
+
+    `review` names the models and the prompt that give a second opinion, null where there is none; `review_lane` is the
+    lane of the first model, `review_from` the least score that is worth it.
+    """
 
     gate: str = ""
+    review: str | None = None
+    review_lane: str | None = None
+    review_from: float = 100.0
     filter: str = ""
     scorer: str = ""
     threshold: str = ""
@@ -94,7 +101,8 @@ class Base(Record, frozen=True):
 class JobFacts(Base, frozen=True):
     """`gate`: why a stop list ends this job. `missing_since`: absent from a complete listing since then.
     `confirmed_at`: last seen in a listing. `read_at`: when its text was last seen, on its page or where a listing
-    gives all of it. `suspect_since`: when the page was first not found."""
+    gives all of it. `suspect_since`: when the page was first not found. `score`: of the match saved, 0 to 100.
+    `leads`: it is the one that is shown of those that are one role. `review_at`: until when the lane of reviews rests."""
 
     url: str | None = None
     lane: str | None = None
@@ -110,6 +118,9 @@ class JobFacts(Base, frozen=True):
     closed_reason: str | None = None
     posted_at: float | None = None
     predicted: float = 0.5
+    score: float | None = None
+    leads: bool = True
+    review_at: float | None = None
 
 
 class CompanyFacts(Base, frozen=True):

@@ -10,6 +10,8 @@ from typing import Any
 
 import msgspec
 
+from jobfinder.flow.roles import leaders
+from jobfinder.match.fresh import standing
 from jobfinder.model import Company, EntityType, Source
 from jobfinder.store import entities, items, lanes, progress, results, views, work
 from jobfinder.store.db import Row, Tx
@@ -107,9 +109,32 @@ def lane_rows(tx: Tx, now: float, limit: int) -> list[dict[str, Any]]:
     return found
 
 
-def match_rows(tx: Tx, min_score: float, limit: int) -> list[dict[str, Any]]:
-    """Open matches, best first, each with the parts of its score and the posting."""
-    return [match_row(row) for row in results.matches(tx, min_score, limit)]
+def match_rows(tx: Tx, min_score: float, limit: int, weight: float, now: float) -> list[dict[str, Any]]:
+    """Open matches, one of each role, best first, each with the parts of its score and the posting.
+
+    `weight` is how much of its place a posting loses as it grows old.
+    """
+    heads = {row["job_id"]: row for row in results.heads(tx, min_score)}
+    shown = leaders(heads.values())
+    order = sorted(shown, key=lambda id_: (-standing(heads[id_]["least"], heads[id_]["since"], now, weight), id_))
+    chosen = order[:limit]
+    rows = results.matches(tx, [other for id_ in chosen for other in (id_, *shown[id_])])
+    return [
+        match_row(rows[id_])
+        | {
+            "rank": round(standing(heads[id_]["least"], heads[id_]["since"], now, weight), 2),
+            "also": [twin_row(rows[other]) for other in shown[id_]],
+        }
+        for id_ in chosen
+    ]
+
+
+def twin_row(row: Row) -> dict[str, Any]:
+    """Another posting of the same role."""
+    whole = match_row(row)
+    places = [place.get("text") for place in whole["posting"].get("locations", [])]
+    board = whole["posting"].get("board")
+    return {name: whole[name] for name in ("key", "title", "url", "score")} | {"places": places, "board": board}
 
 
 def match_row(row: Row) -> dict[str, Any]:
@@ -126,6 +151,8 @@ def match_row(row: Row) -> dict[str, Any]:
         "parts": analysis.get("parts", []),
         "matched_skills": analysis.get("matched_skills", []),
         "missing_skills": analysis.get("missing_skills", []),
+        "review": analysis.get("review"),
+        "choice": row["choice"],
         "posting": posting,
     }
 

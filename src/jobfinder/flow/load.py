@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
 from jobfinder.flow.facts import CompanyFacts, CompanyView, Facts, JobFacts, Progress, SourceFacts, WaitView
 from jobfinder.flow.identity import hints_hash
 from jobfinder.flow.seeker import Seeker
 from jobfinder.match.gate import gate
 from jobfinder.model import Company, EntityType, Job, Source, Step, Tier
-from jobfinder.store import items, views, work
+from jobfinder.store import items, lanes, views, work
 from jobfinder.store import progress as progress_store
 from jobfinder.store.db import Row, Tx
 from jobfinder.store.entities import decode_doc
@@ -25,13 +27,15 @@ def load(tx: Tx, ids: Sequence[int], seeker: Seeker) -> dict[int, Facts]:
     jobs = [row["id"] for row in rows if row["type"] == EntityType.JOB]
     listed = views.listed(tx, jobs) if jobs else {}
     waits = waits_on_employers(tx, rows, jobs) if jobs else {}
+    review_at = lanes.rest_until(tx, seeker.shared.review_lane) if jobs and seeker.shared.review_lane else None
     found: dict[int, Facts] = {}
     for row in rows:
         id_ = row["id"]
         base = common(row, progress.get(id_, {}), tickets.get(id_), inherited.get(id_), seeker)
         match decode_doc(row["type"], row["doc"]):
             case Job() as job:
-                found[id_] = job_facts(row, base, job, listed.get(id_), waits.get(id_), seeker)
+                known = job_facts(row, base, job, listed.get(id_), waits.get(id_), seeker)
+                found[id_] = replace(known, review_at=review_at)
             case Company() as company:
                 found[id_] = company_facts(row, base, company)
             case Source() as source:
@@ -111,6 +115,8 @@ def job_facts(
         closed_reason=row["closed_reason"],
         posted_at=row["posted_at"],
         predicted=row["predicted"],
+        score=row["m_score"],
+        leads=bool(row["leads"]),
     )
 
 

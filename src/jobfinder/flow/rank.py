@@ -26,8 +26,11 @@ COST = {
     Step.LIST: 1.0,
     Step.FETCH: 1.0,
     Step.SCRAPE: 1.0,
+    Step.REVIEW: 4.0,
 }
 MINE = 0.25
+POINT = DAY / 4
+"""What a point of the score is worth in the order of reviews, as time."""
 REFRESH = 6.0
 
 
@@ -67,6 +70,14 @@ def rank(step: Step, due: float, worth: Worth, inherited: float | None = None) -
     if inherited is not None and inherited < value:
         return Ranked(value=inherited, parts={**parts, "inherited": inherited})
     return Ranked(value=value, parts=parts)
+
+
+def rank_of_review(due: float, score: float) -> Ranked:
+    """The virtual deadline of a paid second opinion on a match of `score` points: best first, and what waited for days
+    catches up with what is a few points better.
+    """
+    span = POINT * (100.0 - score)
+    return Ranked(value=due + span, parts={"due": due, "score": score, "span": span})
 
 
 def freshness(age: float | None) -> float:

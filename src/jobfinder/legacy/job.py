@@ -111,7 +111,7 @@ def analyze_step(result: Mapping[str, Any]) -> CarriedStep | None:
     score = record({**result, "score": points}, Score) or Score(
         score=points,
         coverage=1.0,
-        mean=points / 100,
+        least=float(points),
         parts=(),
         matched_skills=texts(result.get("matched_skills")),
         missing_skills=texts(result.get("missing_skills")),

@@ -1,149 +1,63 @@
-"""The parts of a score, one function each: what is offered against what the profile says.
+"""The parts of a score besides skills, one function each: what is offered against what the seeker says.
 
-Pure. Called by `match.score`. A part whose value cannot be told has none, and says which side is silent.
+Pure. Called by `match.score`. A part whose value cannot be told has none, and says which side is silent; one that is
+not asked for has no weight either.
 To add a part: a function here, its weight in `match.prefs.Weights`, its row in `match.score.READERS`.
 """
 
 from __future__ import annotations
 
-from datetime import date
-
 from jobfinder.match import titles
 from jobfinder.match.money import in_period, money, shown
+from jobfinder.match.pair import Pair, Part
 from jobfinder.match.places import lies_in, posting_countries, scope_of, where
-from jobfinder.match.prefs import Weights
-from jobfinder.match.profile import Profile
-from jobfinder.match.rules import age_in_days, level_of, salary_of
-from jobfinder.match.wanted import Wanted, wanted_skills
-from jobfinder.model import Company, Posting, Record, Remote
+from jobfinder.match.profile import Expectation
+from jobfinder.model import Remote, Tier
 from jobfinder.read.level import RUNG, Level
-from jobfinder.read.sentences import quote
-from jobfinder.read.skills import skill_name
-from jobfinder.read.years import parse_years
 
 BY_YEARS = ((5.0, Level.SENIOR), (2.0, Level.MID), (0.0, Level.ENTRY))
-RUNG_COST = 0.4
-FRESH_DAYS = 2
-HALF_LIFE_DAYS = 21
+BELOW, ABOVE = 0.3, 0.4
+"""What each rung costs by which a posting stands below or above the seeker."""
 PAY_TOLERANCE = 0.3
+ESTEEM = {Tier.S: 1.0, Tier.A: 0.85, Tier.B: 0.6, Tier.C: 0.35, Tier.D: 0.1}
+SPOKEN = {"A1": 1, "A2": 2, "B1": 3, "B2": 4, "C1": 5, "C2": 6, "NATIVE": 6}
 SHOWN = 6
-
-
-class Part(Record, frozen=True, kw_only=True):
-    """One part: its weight, its value 0..1 or null where it cannot be told, the sentence it rests on, and why in
-    words.
-    """
-
-    name: str
-    weight: float
-    value: float | None = None
-    evidence: str | None = None
-    why: str = ""
-
-
-class Offer(Record, frozen=True, kw_only=True):
-    """What is scored, with the skills already read."""
-
-    posting: Posting
-    profile: Profile
-    weights: Weights
-    today: date
-    skills: tuple[Wanted, ...]
-    mine: dict[str, float]
-    matched: tuple[str, ...]
-    missing: tuple[str, ...]
-
-
-def offer(posting: Posting, company: Company | None, profile: Profile, weights: Weights, today: date) -> Offer:
-    """Posting and profile, with the skills of both under their common names."""
-    mine = {skill_name(skill.name): skill.weight for skill in profile.skills}
-    skills = wanted_skills(posting, company, tuple(skill.name for skill in profile.skills))
-    named = [wanted for wanted in skills if wanted.importance > 0]
-    return Offer(
-        posting=posting,
-        profile=profile,
-        weights=weights,
-        today=today,
-        skills=skills,
-        mine=mine,
-        matched=tuple(wanted.skill for wanted in named if wanted.skill in mine),
-        missing=tuple(wanted.skill for wanted in named if wanted.skill not in mine),
-    )
-
-
-# ---------------------------------------------------------------- skills
-
-
-def skills(offer: Offer) -> Part:
-    """The share of the skills named that the profile has, by how much the posting wants each and the seeker likes
-    it.
-    """
-    weight = offer.weights.skills
-    if not offer.mine:
-        return Part(name="skills", weight=weight, why="the profile names no skills")
-    total = sum(_counts(wanted, offer) for wanted in offer.skills)
-    if not total:
-        return Part(name="skills", weight=weight, why="the posting names no skills")
-    held = [wanted for wanted in offer.skills if wanted.skill in offer.mine]
-    value = sum(_counts(wanted, offer) for wanted in held) / total
-    evidence = max(held or offer.skills, key=lambda wanted: (_counts(wanted, offer), -wanted.order)).sentence
-    return Part(name="skills", weight=weight, value=round(value, 4), evidence=evidence, why=_skills_why(offer))
-
-
-def _counts(wanted: Wanted, offer: Offer) -> float:
-    return wanted.importance * offer.mine.get(wanted.skill, 1.0)
-
-
-def _skills_why(offer: Offer) -> str:
-    said = [
-        f"{_few(names)} {word}" for names, word in ((offer.matched, "matched"), (offer.missing, "missing")) if names
-    ]
-    return "; ".join(said)
-
-
-def _few(names: tuple[str, ...]) -> str:
-    return ", ".join(names[:SHOWN]) + (f" and {len(names) - SHOWN} more" if len(names) > SHOWN else "")
 
 
 # ---------------------------------------------------------------- title and seniority
 
 
-def title(offer: Offer) -> Part:
+def title(pair: Pair) -> Part:
     """How much the title is one of those looked for."""
-    wanted = offer.profile.titles
+    wanted = pair.profile.titles
     if not wanted:
-        return Part(name="title", weight=offer.weights.title, why="the profile names no titles")
-    value, name = titles.best(offer.posting.title, wanted)
+        return Part(name="title", weight=pair.prefs.weights.title, why="the profile names no titles")
+    value, name = titles.best(pair.posting.title, wanted)
     why = f"like {name!r}" if value >= 0.5 else f"unlike {_few(wanted)}"
-    return Part(name="title", weight=offer.weights.title, value=value, evidence=offer.posting.title, why=why)
+    return Part(name="title", weight=pair.prefs.weights.title, value=value, evidence=pair.posting.title, why=why)
 
 
-def seniority(offer: Offer) -> Part:
+def seniority(pair: Pair) -> Part:
     """The level against the profile's, and the years asked for against the years there are."""
-    weight, profile = offer.weights.seniority, offer.profile
+    weight, profile, offer = pair.prefs.weights.seniority, pair.profile, pair.offer
     mine = profile.seniority or _by_years(profile.years)
     if mine is None:
         return Part(name="seniority", weight=weight, why="the profile states neither seniority nor years")
-    level, stated = level_of(offer.posting)
-    asked = parse_years(offer.posting.description_text or "") if profile.years is not None else None
     found: list[tuple[float, str, str | None]] = []
-    if level:
-        found.append((_rung_value(level, mine), f"{level} against your {mine}", stated))
-    if asked and profile.years is not None:
-        least = asked.min if asked.min is not None else 0
+    if offer.level:
+        level = offer.level.value
+        found.append((_rung_value(level, mine), f"{level} against your {mine}", offer.level.quote))
+    if offer.years and profile.years is not None:
+        asked = offer.years.value
+        least = asked.min or 0
         value = 1.0 if profile.years >= least else profile.years / least
-        wording = f"at least {asked.min}" if asked.min is not None else f"at most {asked.max}"
-        found.append((value, f"{wording} years asked, {profile.years:g} there", asked.text))
+        wording = f"at least {asked.min:g}" if asked.min is not None else f"at most {asked.max:g}"
+        found.append((value, f"{wording} years asked, {profile.years:g} there", offer.years.quote))
     if not found:
         return Part(name="seniority", weight=weight, why="the posting states neither level nor years")
     value = sum(value for value, _, _ in found) / len(found)
-    return Part(
-        name="seniority",
-        weight=weight,
-        value=round(value, 4),
-        evidence=found[-1][2],
-        why="; ".join(why for _, why, _ in found),
-    )
+    why = "; ".join(why for _, why, _ in found)
+    return Part(name="seniority", weight=weight, value=round(value, 4), evidence=found[-1][2], why=why)
 
 
 def _by_years(years: float | None) -> Level | None:
@@ -151,18 +65,19 @@ def _by_years(years: float | None) -> Level | None:
 
 
 def _rung_value(level: Level, mine: Level) -> float:
-    return max(0.0, 1.0 - RUNG_COST * abs(RUNG[level] - RUNG[mine]))
+    apart = RUNG[level] - RUNG[mine]
+    return max(0.0, 1.0 - (ABOVE * apart if apart > 0 else -BELOW * apart))
 
 
-# ---------------------------------------------------------------- place, pay, age
+# ---------------------------------------------------------------- place
 
 
-def location(offer: Offer) -> Part:
+def location(pair: Pair) -> Part:
     """The place against those named, the arrangement against those liked; where both are told, the mean."""
-    weight, posting, profile = offer.weights.location, offer.posting, offer.profile
+    weight, posting, profile = pair.prefs.weights.location, pair.posting, pair.profile
     if not profile.places and not profile.remote:
         return Part(name="location", weight=weight, why="the profile names neither places nor arrangements")
-    found = [answer for answer in (_arrangement(offer), _place(offer)) if answer]
+    found = [answer for answer in (_arrangement(pair), _place(pair)) if answer]
     evidence = "; ".join(filter(None, (posting.remote, posting.remote_scope, *(p.text for p in posting.locations[:3]))))
     if not found:
         why = "the posting does not say what could be compared with your places and arrangements"
@@ -172,50 +87,55 @@ def location(offer: Offer) -> Part:
     return Part(name="location", weight=weight, value=round(value, 4), evidence=evidence or None, why=why)
 
 
-def _arrangement(offer: Offer) -> tuple[float, str] | None:
-    liked, stated = offer.profile.remote, offer.posting.remote
+def _arrangement(pair: Pair) -> tuple[float, str] | None:
+    liked, stated = pair.profile.remote, pair.posting.remote
     if not liked or stated is None:
         return None
     return (1.0, f"{stated}, as you like it") if stated in liked else (0.0, f"{stated}, not {' or '.join(liked)}")
 
 
-def _place(offer: Offer) -> tuple[float, str] | None:
-    places, posting = offer.profile.places, offer.posting
+def _place(pair: Pair) -> tuple[float, str] | None:
+    places, posting = pair.profile.places, pair.posting
     if not places:
         return None
     if posting.remote is Remote.REMOTE:
-        return _remote_place(offer)
+        return _remote_place(pair)
     answers = [lies_in(place, where(name)) for place in posting.locations for name in places]
     if any(answers):
         return 1.0, f"in {_few(places)}"
     if not answers or None in answers:
         return None
-    near = posting_countries(posting) & _home(places)
+    near = posting_countries(posting) & home(places)
     return (0.3, f"not in {_few(places)}, but in the country") if near else (0.0, f"not in {_few(places)}")
 
 
-def _remote_place(offer: Offer) -> tuple[float, str] | None:
+def _remote_place(pair: Pair) -> tuple[float, str] | None:
     """Remote work counts by its scope; where that or the home country is not told, it is not judged."""
-    scope = scope_of(offer.posting.remote_scope) if offer.posting.remote_scope else None
-    home = _home(offer.profile.places)
-    if scope is None or (scope and not home):
+    stated = pair.posting.remote_scope
+    scope = scope_of(stated) if stated else None
+    at = home(pair.profile.places)
+    if scope is None or (scope and not at):
         return None
-    if not scope or scope & home:
-        return 1.0, "remote from where you are"
-    return 0.0, f"remote, but from {offer.posting.remote_scope} only"
+    return (1.0, "remote from where you are") if not scope or scope & at else (0.0, f"remote, but from {stated} only")
 
 
-def _home(places: tuple[str, ...]) -> frozenset[str]:
+def home(places: tuple[str, ...]) -> frozenset[str]:
+    """The countries in which these places lie, as far as they are known."""
     known = [place.countries for name in places if (place := where(name)).countries]
     return frozenset().union(*known) if known else frozenset()
 
 
-def salary(offer: Offer) -> Part:
-    """The top of the pay against the expectation: full from there on, nothing below 70 % of it."""
-    weight, wish = offer.weights.salary, offer.profile.salary
+# ---------------------------------------------------------------- pay, company, language
+
+
+def salary(pair: Pair) -> Part:
+    """The top of the pay against the expectation: full from there on, nothing below 70 % of it. Without an expectation
+    the floor stands in.
+    """
+    weight, wish = pair.prefs.weights.salary, wished(pair)
     if wish.min is None:
-        return Part(name="salary", weight=weight, why="the profile states no expected pay")
-    pay = salary_of(offer.posting)
+        return Part(name="salary", weight=weight, why="neither profile nor preferences state the pay you expect")
+    pay = pair.offer.pay
     top = None if pay is None else (pay.max if pay.max is not None else pay.min)
     if pay is None or top is None:
         return Part(name="salary", weight=weight, why="the posting does not state pay")
@@ -229,14 +149,50 @@ def salary(offer: Offer) -> Part:
     return Part(name="salary", weight=weight, value=round(value, 4), evidence=shown(pay), why=why)
 
 
-def freshness(offer: Offer) -> Part:
-    """Full for two days, then half every three weeks."""
-    weight, posted_at = offer.weights.freshness, offer.posting.posted_at
-    days = age_in_days(posted_at, offer.today)
-    if days is None:
-        return Part(name="freshness", weight=weight, why="the posting does not say when it was posted")
-    value = 0.5 ** (max(days - FRESH_DAYS, 0) / HALF_LIFE_DAYS)
-    ago = "today" if days == 0 else f"{days} day{'' if days == 1 else 's'} ago"
+def wished(pair: Pair) -> Expectation:
+    """The pay hoped for, else the least that is taken."""
+    floor = pair.prefs.salary
+    if pair.profile.salary.min is not None or floor.floor is None:
+        return pair.profile.salary
+    return Expectation(min=floor.floor, currency=floor.currency, period=floor.period)
+
+
+def company(pair: Pair) -> Part:
+    """The seeker's esteem for the company."""
+    weight, known = pair.prefs.weights.company, pair.company
+    if known is None or known.tier is None:
+        return Part(name="company", weight=0.0, why="you have given the company no tier")
     return Part(
-        name="freshness", weight=weight, value=round(value, 4), evidence=quote(posted_at or ""), why=f"posted {ago}"
+        name="company",
+        weight=weight,
+        value=ESTEEM[known.tier],
+        evidence=known.name,
+        why=f"{known.name or 'the company'} is of tier {known.tier}",
     )
+
+
+def language(pair: Pair) -> Part:
+    """The languages asked for, against those spoken; the least well served decides."""
+    weight = pair.prefs.weights.language
+    asked = [fact for fact in pair.offer.languages if fact.value.required]
+    if not pair.profile.languages:
+        return Part(name="language", weight=weight if asked else 0.0, why="the profile names no languages")
+    if not asked:
+        return Part(name="language", weight=0.0, why="the posting asks for no language")
+    mine = {spoken.name.casefold(): SPOKEN.get((spoken.level or "").upper()) for spoken in pair.profile.languages}
+    rated = [(_spoken(fact.value.language, fact.value.level, mine), fact) for fact in asked]
+    (value, why), fact = min(rated, key=lambda one: one[0][0])
+    return Part(name="language", weight=weight, value=value, evidence=fact.quote, why=why)
+
+
+def _spoken(name: str, level: str | None, mine: dict[str, int | None]) -> tuple[float, str]:
+    if name.casefold() not in mine:
+        return 0.0, f"{name} is asked for, and not among your languages"
+    have, need = mine[name.casefold()], SPOKEN.get((level or "").upper())
+    if have is None or need is None or have >= need:
+        return 1.0, f"{name} is asked for, and you speak it"
+    return max(0.0, round(1.0 - 0.35 * (need - have), 2)), f"{name} is asked for at {level}, yours is below"
+
+
+def _few(names: tuple[str, ...]) -> str:
+    return ", ".join(names[:SHOWN]) + (f" and {len(names) - SHOWN} more" if len(names) > SHOWN else "")

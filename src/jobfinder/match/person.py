@@ -74,4 +74,6 @@ class Profile(Group, frozen=True):
     education: Education = Education()
     languages: tuple[Language, ...] = ()
     skills: tuple[Skill, ...] = ()
+    citizenships: Words = ()
+    authorised: Words = ()
     evidence: tuple[Evidence, ...] = ()

@@ -123,13 +123,18 @@ class Seniority(Group, frozen=True):
 
 
 class Weights(Group, frozen=True):
-    """How much each part of the score counts, relative to the others."""
+    """How much each part of the score counts, relative to the others. `freshness` is none of them: it is how much of
+    its place in the list a posting loses as it grows old.
+    """
 
-    skills: Weight = 0.35
+    skills: Weight = 0.30
+    nice: Weight = 0.05
     title: Weight = 0.20
     seniority: Weight = 0.15
     location: Weight = 0.10
     salary: Weight = 0.10
+    company: Weight = 0.05
+    language: Weight = 0.05
     freshness: Weight = 0.10
 
 

@@ -1,8 +1,7 @@
-"""The score: how well does this posting fit the profile, in parts, each with the sentence of the posting it rests on?
+"""The score: how well does this posting fit the seeker, in parts, each with the sentence of the posting it rests on?
 
-Pure. Called by the step `analyze` and by `jobfinder score`; `explain` by the faces. How the parts are put together,
-and why a sparse posting does not float up, is in docs/decisions/0003-filter-and-score.md. The parts are in
-`match.parts`.
+Pure. Called by the step `analyze` and by `jobfinder score`; `explain` by the faces. How the parts are put together is
+in docs/judgement.md, why in docs/decisions/0003-filter-and-score.md. The parts are in `match.skills` and `match.parts`.
 """
 
 from __future__ import annotations
@@ -11,69 +10,111 @@ from collections.abc import Callable
 from datetime import date
 from typing import TypeAlias
 
-from jobfinder.match import parts
-from jobfinder.match.parts import Offer, Part
+from jobfinder.match import parts, skills
+from jobfinder.match.eligible import Gate, gate
+from jobfinder.match.offer import Offer, offer_of
+from jobfinder.match.pair import Pair, Part
 from jobfinder.match.prefs import Preferences
 from jobfinder.match.profile import Profile
 from jobfinder.model import Company, Posting, Record
 
 MISSING = 0.3
-"""The share of its weight with which a part that cannot be told counts, as a zero."""
+"""The share of its weight with which a part that cannot be told counts as a zero, in the lower bound."""
+ROLE = ("skills", "nice", "title")
+"""The parts that say what the work is. Where they fit badly, no pay and no place makes up for it."""
+FITTING = 0.6
+"""From this fit of the role on, the other parts count whole."""
 
 
 class Score(Record, frozen=True, kw_only=True):
-    """0 to 100 points. `coverage` is the share of the weights that could be told, 0..1; `mean` the value of that share
-    alone.
+    """0 to 100 points.
+
+    score       what the parts that can be told come to
+    least       the same, with what cannot be told counted against it in part: by this, postings are ordered
+    coverage    the share of the weights that could be told, 0..1
+    fit         how much the work itself is the seeker's, 0..1: the parts of ROLE
+    gate        why the seeker may not apply, where the posting says so
     """
 
     score: int
     coverage: float
-    mean: float
+    least: float = 0.0
+    fit: float | None = None
     parts: tuple[Part, ...]
+    gate: Gate | None = None
     matched_skills: tuple[str, ...] = ()
     missing_skills: tuple[str, ...] = ()
 
 
-Reader: TypeAlias = Callable[[Offer], Part]
-READERS: tuple[tuple[str, Reader], ...] = (
-    ("skills", parts.skills),
-    ("title", parts.title),
-    ("seniority", parts.seniority),
-    ("location", parts.location),
-    ("salary", parts.salary),
-    ("freshness", parts.freshness),
+Reader: TypeAlias = Callable[[Pair], Part]
+READERS: tuple[Reader, ...] = (
+    parts.title,
+    parts.seniority,
+    parts.location,
+    parts.salary,
+    parts.company,
+    parts.language,
 )
 
 
 def score(
-    posting: Posting, company_facts: Company | None, profile: Profile, prefs: Preferences, *, today: date
+    posting: Posting,
+    company: Company | None,
+    profile: Profile,
+    prefs: Preferences,
+    *,
+    today: date,
+    offer: Offer | None = None,
 ) -> Score:
-    """The score of a posting. Of the preferences only the weights are read; `today` is the seeker's date."""
-    offer = parts.offer(posting, company_facts, profile, prefs.weights, today)
-    found = tuple(reader(offer) for _, reader in READERS)
+    """The score of a posting on `today`, the seeker's date. `offer` saves reading the posting again."""
+    pair = Pair(
+        posting=posting, offer=offer or offer_of(posting), company=company, profile=profile, prefs=prefs, today=today
+    )
+    return scored(pair)
+
+
+def scored(pair: Pair) -> Score:
+    """The score of what is already side by side."""
+    fit = skills.fit(pair)
+    found = (skills.needed(pair, fit), skills.welcome(pair, fit), *(reader(pair) for reader in READERS))
+    closed = gate(pair)
+    role = _mean([part for part in found if part.name in ROLE])
+    lift = 1.0 if role is None else min(1.0, role / FITTING)
+    mean, least = _mean(list(found)) or 0.0, _least(found)
     told = sum(part.weight for part in found if part.value is not None)
     total = sum(part.weight for part in found)
-    earned = sum(part.weight * part.value for part in found if part.value is not None)
     return Score(
-        score=_points(earned, told, total),
+        score=0 if closed else round(100 * mean * lift),
+        least=0.0 if closed else round(100 * least * lift, 2),
         coverage=round(told / total, 4) if total else 0.0,
-        mean=round(earned / told, 4) if told else 0.0,
+        fit=None if role is None else round(role, 4),
         parts=found,
-        matched_skills=offer.matched,
-        missing_skills=offer.missing,
+        gate=closed,
+        matched_skills=fit.matched,
+        missing_skills=fit.missing,
     )
 
 
-def _points(earned: float, told: float, total: float) -> int:
-    """The lower bound of the score: what is missing counts as nothing, at a part of its weight."""
-    counted = told + MISSING * (total - told)
-    return round(100 * earned / counted) if counted > 0 else 0
+def _mean(found: list[Part]) -> float | None:
+    """The weighted mean of what can be told; null where nothing can."""
+    told = [(part.weight, part.value) for part in found if part.value is not None and part.weight]
+    total = sum(weight for weight, _ in told)
+    return sum(weight * value for weight, value in told) / total if total else None
+
+
+def _least(found: tuple[Part, ...]) -> float:
+    """The lower bound: what is missing counts as nothing, at a part of its weight."""
+    told = [(part.weight, part.value) for part in found if part.value is not None]
+    missing = sum(part.weight for part in found if part.value is None)
+    counted = sum(weight for weight, _ in told) + MISSING * missing
+    return sum(weight * value for weight, value in told) / counted if counted else 0.0
 
 
 def explain(score: Score) -> list[str]:
     """Readable lines: the score, then every part with its sentence."""
     head = f"{score.score} of 100, from {score.coverage:.0%} of what counts"
-    return [head, *(_line(part) for part in score.parts if part.weight)]
+    closed = [f"not for you: {score.gate.why} — «{score.gate.quote}»"] if score.gate else []
+    return [head, *closed, *(_line(part) for part in score.parts if part.weight)]
 
 
 def _line(part: Part) -> str:

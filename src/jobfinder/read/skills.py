@@ -56,6 +56,11 @@ def skill_name(name: str) -> str:
     return _names().get(words) or " ".join(name.split())
 
 
+def is_known(name: str) -> bool:
+    """Does the gazetteer know it, under whichever name?"""
+    return _words(name) in _names()
+
+
 def guarded(name: str) -> str | None:
     """The skill that this name stands for where the name is also an everyday word ("go", "R"), else null."""
     skill = _names().get(_words(name))

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any, ParamSpec, Protocol, TypeAlias, TypeVar
 
+from jobfinder.match.offer import Offer
 from jobfinder.match.prefs import Preferences
 from jobfinder.match.profile import Profile
 from jobfinder.match.score import Score
-from jobfinder.model import Budget, Company, Job, Posting, Record, Request, Response, Source, Step
+from jobfinder.model import Answer, Budget, Company, Job, Posting, Question, Record, Request, Response, Source, Step
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -26,7 +27,8 @@ class Given(Record, frozen=True):
     `now` is epoch seconds. `company` of a job or source is its employer, null where nobody has said. `known` is how
     many open postings a source is known to list, `attempts` how often this step has failed with these inputs.
     `unsettled_company` names an employer that the job does not wait for although it is not known well. `budget` is what
-    may be asked of the web; `fetch` keeps to its requests and bytes.
+    may be asked of the web; `fetch` keeps to its requests and bytes. `offer` holds the facts of the posting, where it
+    has been read for them. `twin` is the review of another posting of the same role.
     """
 
     entity_id: int
@@ -44,6 +46,8 @@ class Given(Record, frozen=True):
     attempts: int = 0
     unsettled_company: str | None = None
     budget: Budget = Budget()
+    offer: Offer | None = None
+    twin: Any = None
 
 
 class Outside(Protocol):
@@ -68,6 +72,13 @@ class Outside(Protocol):
 
     async def analyze(self, given: Given) -> Score:
         """The scorer in force: local by default, another endpoint where one is configured."""
+        ...
+
+    async def ask(self, question: Question) -> Answer:
+        """The answer of the first model that gives one, within the seeker's budgets; what was asked before is free.
+
+        Raises `Later` where the budget is spent or every model rests, `Refused` where a person must act.
+        """
         ...
 
 
@@ -110,6 +121,13 @@ class SetPosting(Record, frozen=True):
     employer: Employer | None = None
 
 
+class SetOffer(Record, frozen=True):
+    """The facts read from the posting; `version` is that of the readers."""
+
+    offer: Offer
+    version: int
+
+
 class Learn(Record, frozen=True):
     """Stronger names of this very entity."""
 
@@ -150,20 +168,35 @@ class Listed(Record, frozen=True):
     began: float | None = None
 
 
+class Role(Record, frozen=True):
+    """What tells whether two matches are one role: the key under which they meet, the signature of the text (hex), and
+    how much this posting is the one to be shown.
+    """
+
+    title_key: str
+    sketch: str
+    standing: float
+
+
 class SaveMatch(Record, frozen=True):
-    """Show this job. `alert`: tell the seeker once per `version`."""
+    """Show this job. `alert`: tell the seeker once per `version`.
+
+    `least` is what orders it among the others, `role` what makes it one with other postings of the same employer.
+    """
 
     score: float
     doc: dict[str, Any]
     version: str
     alert: bool
+    least: float = 0.0
+    role: Role | None = None
 
 
 class DropMatch(Record, frozen=True):
     """Do not show this job (any more)."""
 
 
-Change: TypeAlias = SetPosting | Learn | SetCompany | SetSource | Listed | SaveMatch | DropMatch
+Change: TypeAlias = SetPosting | SetOffer | Learn | SetCompany | SetSource | Listed | SaveMatch | DropMatch
 
 
 class Found(Record, frozen=True):

@@ -1,14 +1,23 @@
-"""filter: does the posting break what the seeker has laid down? Every rule is asked, every reason kept. No request."""
+"""filter: read the facts of the posting, and see whether any breaks what the seeker has laid down. No request.
+
+Every rule is asked, every reason kept. The facts are kept too: they are read again only when the posting changes, or
+the readers do.
+"""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import msgspec
 
 from jobfinder.match import filter as rules
+from jobfinder.match.filter import FilterResult
+from jobfinder.match.offer import OFFER_VERSION, Offer, offer_of
+from jobfinder.match.prefs import Preferences
+from jobfinder.match.rules import Case
+from jobfinder.model import Company, Posting
 from jobfinder.steps.found import is_long
-from jobfinder.steps.interface import Found, Given, Outside, read_here
+from jobfinder.steps.interface import Found, Given, Outside, SetOffer, read_here
 
 
 async def run(given: Given, outside: Outside) -> Found:
@@ -19,9 +28,19 @@ async def run(given: Given, outside: Outside) -> Found:
     assert given.posting is not None
     today = datetime.fromtimestamp(given.now, UTC).date()
     read = outside.read if is_long(given.posting) else read_here
-    result = await read(rules.judge, given.posting, given.prefs, today=today)
+    offer, result = await read(judged, given.posting, given.offer, given.company, given.prefs, today)
     return Found(
         outcome="passed" if result.passed else "rejected",
         reason="; ".join(rules.reasons(result)) or "nothing speaks against it",
         output=msgspec.to_builtins(result),
+        changes=() if given.offer is not None else (SetOffer(offer=offer, version=OFFER_VERSION),),
     )
+
+
+def judged(
+    posting: Posting, offer: Offer | None, company: Company | None, prefs: Preferences, today: date
+) -> tuple[Offer, FilterResult]:
+    """The facts, read if they were not, and the verdicts."""
+    offer = offer_of(posting) if offer is None else offer
+    case = Case(posting=posting, offer=offer, company=company, prefs=prefs, today=today)
+    return offer, rules.judge(case)

@@ -178,7 +178,8 @@ def put_posting(
     tx.run(
         """
         INSERT INTO posting (job_id, doc, read_at) VALUES (:id, :doc, :now)
-        ON CONFLICT (job_id) DO UPDATE SET doc = excluded.doc, read_at = excluded.read_at
+        ON CONFLICT (job_id) DO UPDATE SET
+          doc = excluded.doc, read_at = excluded.read_at, offer = NULL, offer_version = NULL
         """,
         id=job_id,
         doc=encode(posting),
@@ -201,6 +202,26 @@ def postings(tx: Tx, ids: Sequence[int]) -> dict[int, Posting]:
     """Postings by job id."""
     rows = tx.all("SELECT job_id, doc FROM posting WHERE job_id IN :ids", ids=list(ids))
     return {row["job_id"]: decode_posting(row["doc"]) for row in rows}
+
+
+def offers(tx: Tx, ids: Sequence[int], version: int) -> dict[int, str]:
+    """job id → the facts read from its posting, as JSON, where readers of this version have read it."""
+    rows = tx.all(
+        "SELECT job_id, offer FROM posting WHERE job_id IN :ids AND offer_version = :version",
+        ids=list(ids),
+        version=version,
+    )
+    return {row["job_id"]: row["offer"] for row in rows}
+
+
+def put_offer(tx: Tx, job_id: int, offer: str, version: int) -> None:
+    """The facts that the readers of `version` found in the posting, as JSON."""
+    tx.run(
+        "UPDATE posting SET offer = :offer, offer_version = :version WHERE job_id = :id",
+        id=job_id,
+        offer=offer,
+        version=version,
+    )
 
 
 def confirm(tx: Tx, job_id: int, now: float) -> None:
@@ -314,6 +335,8 @@ def merge(tx: Tx, winner: int, loser: int) -> None:
            AND EXISTS (SELECT 1 FROM progress WHERE entity_id = :w AND step = 'save')""",
         "DELETE FROM matched WHERE job_id = :l AND EXISTS (SELECT 1 FROM matched m WHERE m.job_id = :w)",
         "UPDATE matched SET job_id = :w WHERE job_id = :l",
+        "DELETE FROM choice WHERE job_id = :l AND EXISTS (SELECT 1 FROM choice c WHERE c.job_id = :w)",
+        "UPDATE choice SET job_id = :w WHERE job_id = :l",
         """UPDATE outbox SET entity_id = :w WHERE entity_id = :l AND NOT EXISTS (
              SELECT 1 FROM outbox o
              WHERE o.entity_id = :w AND o.channel = outbox.channel AND o.version = outbox.version)""",
@@ -334,7 +357,8 @@ def merge(tx: Tx, winner: int, loser: int) -> None:
         tx.run(sql, **both)
     tx.run(
         """
-        INSERT INTO posting (job_id, doc, read_at) SELECT :w, doc, read_at FROM posting WHERE job_id = :l
+        INSERT INTO posting (job_id, doc, read_at, offer, offer_version)
+        SELECT :w, doc, read_at, offer, offer_version FROM posting WHERE job_id = :l
         ON CONFLICT (job_id) DO NOTHING
         """,
         **both,

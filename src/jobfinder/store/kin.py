@@ -73,11 +73,11 @@ def jobs_of_source(tx: Tx, source_id: int) -> dict[str, int]:
 
 _MATCH = """
     SELECT m.job_id, m.score, m.doc AS match_doc, m.saved_at, e.key, e.doc, e.posted_at, p.doc AS posting,
-           c.label AS company
+           c.label AS company, x.kind AS choice
     FROM matched m JOIN entity e ON e.id = m.job_id LEFT JOIN posting p ON p.job_id = m.job_id
-    LEFT JOIN entity c ON c.id = e.company_id
+    LEFT JOIN entity c ON c.id = e.company_id LEFT JOIN choice x ON x.job_id = m.job_id
 """
-_BEST = "e.closed_at IS NULL AND e.verdict = 'success' ORDER BY m.score DESC, m.saved_at, m.job_id LIMIT :limit"
+_BEST = "e.closed_at IS NULL AND e.verdict = 'success' ORDER BY m.least DESC, m.saved_at, m.job_id LIMIT :limit"
 
 
 def matches_of_company(tx: Tx, company_id: int, limit: int) -> list[Row]:

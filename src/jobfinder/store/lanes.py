@@ -103,6 +103,12 @@ def rest(tx: Tx, name: str, until: float, why: str) -> None:
     )
 
 
+def rest_until(tx: Tx, name: str) -> float | None:
+    """Until when a lane rests; null where it never has."""
+    row = tx.one("SELECT rest_until FROM lane WHERE name = :name AND rest_until > 0", name=name)
+    return row["rest_until"] if row else None
+
+
 def pace(tx: Tx, name: str, interval: float) -> None:
     """They ask for more time between requests than we take."""
     tx.run(

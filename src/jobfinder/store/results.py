@@ -1,7 +1,8 @@
-"""Statements on matches and the outbox of alerts."""
+"""Statements on matches, on what the seeker decided about them, and on the outbox of alerts."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -9,18 +10,37 @@ import msgspec
 from jobfinder.store.db import Row, Tx
 
 
-def save_match(tx: Tx, job_id: int, score: float, doc: dict[str, Any], version: str, now: float) -> None:
+def save_match(tx: Tx, job_id: int, score: float, least: float, doc: dict[str, Any], version: str, now: float) -> None:
+    """Show a job. `least` is what orders it among the others."""
     tx.run(
         """
-        INSERT INTO matched (job_id, score, doc, version, saved_at) VALUES (:id, :score, :doc, :version, :now)
+        INSERT INTO matched (job_id, score, least, doc, version, saved_at)
+        VALUES (:id, :score, :least, :doc, :version, :now)
         ON CONFLICT (job_id) DO UPDATE SET
-          score = excluded.score, doc = excluded.doc, version = excluded.version, saved_at = excluded.saved_at
+          score = excluded.score, least = excluded.least, doc = excluded.doc, version = excluded.version,
+          saved_at = excluded.saved_at
         """,
         id=job_id,
         score=score,
+        least=least,
         doc=msgspec.json.encode(doc).decode(),
         version=version,
         now=now,
+    )
+
+
+def set_role(tx: Tx, job_id: int, role: int, title_key: str, sketch: str, standing: float) -> None:
+    """What role a match is one posting of: the smallest job id of them; and how much it is the one to be shown."""
+    tx.run(
+        """
+        UPDATE matched SET role = :role, title_key = :title_key, sketch = :sketch, standing = :standing
+        WHERE job_id = :id
+        """,
+        id=job_id,
+        role=role,
+        title_key=title_key,
+        sketch=sketch,
+        standing=standing,
     )
 
 
@@ -28,20 +48,89 @@ def drop_match(tx: Tx, job_id: int) -> None:
     tx.run("DELETE FROM matched WHERE job_id = :id", id=job_id)
 
 
-def matches(tx: Tx, min_score: float, limit: int) -> list[Row]:
-    """Open matches, best first."""
+_OPEN = "e.closed_at IS NULL AND e.verdict = 'success'"
+
+
+def heads(tx: Tx, min_score: float) -> list[Row]:
+    """What orders open matches, and tells which of them are one role; those that the seeker hid are left out."""
     return tx.all(
-        """
-        SELECT m.job_id, m.score, m.doc AS match_doc, m.saved_at, e.key, e.doc, e.posted_at, p.doc AS posting,
-               c.label AS company
-        FROM matched m JOIN entity e ON e.id = m.job_id LEFT JOIN posting p ON p.job_id = m.job_id
-        LEFT JOIN entity c ON c.id = e.company_id
-        WHERE m.score >= :min AND e.closed_at IS NULL AND e.verdict = 'success'
-        ORDER BY m.score DESC, m.saved_at, m.job_id LIMIT :limit
+        f"""
+        SELECT m.job_id, m.score, m.least, m.role, m.standing, COALESCE(e.posted_at, e.created_at) AS since
+        FROM matched m JOIN entity e ON e.id = m.job_id
+        WHERE m.score >= :min AND {_OPEN}
+          AND NOT EXISTS (SELECT 1 FROM choice x WHERE x.job_id = m.job_id AND x.kind = 'hidden')
         """,
         min=min_score,
-        limit=limit,
     )
+
+
+def matches(tx: Tx, ids: Sequence[int]) -> dict[int, Row]:
+    """Matches in full, by job id."""
+    rows = tx.all(
+        """
+        SELECT m.job_id, m.score, m.least, m.doc AS match_doc, m.saved_at, e.key, e.doc, e.posted_at,
+               p.doc AS posting, c.label AS company, x.kind AS choice
+        FROM matched m JOIN entity e ON e.id = m.job_id LEFT JOIN posting p ON p.job_id = m.job_id
+        LEFT JOIN entity c ON c.id = e.company_id LEFT JOIN choice x ON x.job_id = m.job_id
+        WHERE m.job_id IN :ids
+        """,
+        ids=list(ids),
+    )
+    return {row["job_id"]: row for row in rows}
+
+
+def twins(tx: Tx, job_id: int) -> list[int]:
+    """The other matches that are the same role."""
+    rows = tx.all(
+        """
+        SELECT job_id FROM matched
+        WHERE job_id <> :id AND role = (SELECT role FROM matched WHERE job_id = :id) ORDER BY job_id
+        """,
+        id=job_id,
+    )
+    return [row["job_id"] for row in rows]
+
+
+def kin(tx: Tx, job_id: int, title_key: str) -> list[Row]:
+    """Other matches of the same employer under titles that say the same: `job_id, role, sketch`."""
+    return tx.all(
+        """
+        SELECT m.job_id, m.role, m.sketch FROM matched m JOIN entity e ON e.id = m.job_id
+        WHERE m.title_key = :key AND m.job_id <> :id AND e.company_id = (SELECT company_id FROM entity WHERE id = :id)
+        ORDER BY m.job_id
+        """,
+        key=title_key,
+        id=job_id,
+    )
+
+
+# ---------------------------------------------------------------- choices
+
+
+def choose(tx: Tx, job_id: int, kind: str, reason: str | None, now: float) -> None:
+    """What the seeker decided about a job: applied, saved, hidden."""
+    tx.run(
+        """
+        INSERT INTO choice (job_id, kind, reason, at) VALUES (:id, :kind, :reason, :now)
+        ON CONFLICT (job_id) DO UPDATE SET kind = excluded.kind, reason = excluded.reason, at = excluded.at
+        """,
+        id=job_id,
+        kind=kind,
+        reason=reason,
+        now=now,
+    )
+
+
+def unchoose(tx: Tx, job_id: int) -> None:
+    tx.run("DELETE FROM choice WHERE job_id = :id", id=job_id)
+
+
+def choices(tx: Tx) -> list[Row]:
+    """All that the seeker decided, the latest first."""
+    return tx.all("SELECT x.*, e.key FROM choice x JOIN entity e ON e.id = x.job_id ORDER BY x.at DESC, x.job_id")
+
+
+# ---------------------------------------------------------------- counts and alerts
 
 
 def all_matches(tx: Tx) -> list[Row]:

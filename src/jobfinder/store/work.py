@@ -75,6 +75,11 @@ def look_again_at_seen(tx: Tx, ids: Sequence[int]) -> int:
     )
 
 
+def look_again_on(tx: Tx, lane: str) -> int:
+    """A lane of reviews came to rest: what was ready on it may have something else to do meanwhile."""
+    return tx.run("UPDATE work SET state = 'look' WHERE state IN ('ready', 'future') AND lane = :lane", lane=lane)
+
+
 def to_look(tx: Tx, limit: int) -> list[int]:
     """Entities to plan, best rank first."""
     rows = tx.all(

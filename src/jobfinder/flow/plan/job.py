@@ -1,8 +1,9 @@
-"""The ladder of a job: gate, closed, scrape, filter, company, analyze, save. One reason at each return."""
+"""The ladder of a job: gate, closed, scrape, filter, company, analyze, save, review. One reason at each return."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -10,10 +11,10 @@ from jobfinder.flow.facts import CompanyView, JobFacts, Progress, WaitView, Want
 from jobfinder.flow.plan.ladder import attempt, is_done
 from jobfinder.flow.plan.outcome import Done, Plan, Run, Wait
 from jobfinder.flow.plan.pipeline import COMPANY_STALE, DAY, JOB, RECHECK_MATCH, fingerprint
-from jobfinder.flow.rank import Ranked, Worth, rank
+from jobfinder.flow.rank import Ranked, Worth, rank, rank_of_review
 from jobfinder.model import Step, Verdict
 
-SCRAPE, FILTER, ANALYZE, SAVE = JOB
+SCRAPE, FILTER, ANALYZE, SAVE, REVIEW = JOB
 SECOND_LOOK = DAY
 CLOSED_LOOK = 30 * DAY
 CLOSED_LOOKS_UNTIL = 90 * DAY
@@ -55,7 +56,7 @@ def plan_job(f: JobFacts, now: float) -> Plan:
     if isinstance(then, Done):
         # Whoever asked is answered by this; what is read again all the same is not forgotten.
         again = recheck(replace(f, live=False), now)
-        return then if again is None else replace(then, revisit_at=again.due)
+        return then if again is None else replace(then, revisit_at=earlier(then.revisit_at, again.due))
     sooner = again is not None and isinstance(then, Run) and again.due < then.due
     return again if again is not None and sooner else then
 
@@ -141,7 +142,39 @@ def judge(f: JobFacts, now: float, revisit_at: float | None) -> Plan:
         return attempt(SAVE, f, None, f.touched_at, "analyzed, not saved yet", Ranker(f))
     if saved and saved.outcome in SAVE.stops:
         return Done(verdict=SAVE.stops[saved.outcome], revisit_at=revisit_at, why=saved.reason or "below")
-    return Done(verdict=Verdict.SUCCESS, revisit_at=revisit_at, why=(saved and saved.reason) or "saved")
+    done = Done(verdict=Verdict.SUCCESS, revisit_at=revisit_at, why=(saved and saved.reason) or "saved")
+    opinion = review(f)
+    if opinion is None:
+        return done
+    # Whoever asked is answered by the match, and it is shown as one; the second opinion is a visit of its own.
+    settled = not f.live and f.verdict == Verdict.SUCCESS
+    return opinion if settled else replace(done, revisit_at=earlier(revisit_at, opinion.due))
+
+
+def earlier(one: float | None, other: float) -> float:
+    return other if one is None else min(one, other)
+
+
+def review(f: JobFacts) -> Run | None:
+    """A paid second opinion, where one is to be had, is worth it, and has not been given on what is known now."""
+    score = f.score
+    if f.shared.review is None or score is None or score < f.shared.review_from or not f.leads:
+        return None
+    before = f.progress.get(Step.REVIEW)
+    if is_done(before, fingerprint(REVIEW, f)):
+        return None
+    due = max(f.progress[Step.SAVE].done_at or f.touched_at, f.review_at or 0.0)
+    if before is not None and before.error_kind == "refused":
+        # A key or a name is wrong. Somebody will mend that elsewhere, and nobody tells: it is tried once a day.
+        due = max(due, (before.tried_at or 0.0) + DAY)
+        f = replace(f, progress={**f.progress, Step.REVIEW: Progress(step=Step.REVIEW)})
+    why = f"a match with score {score:g}: worth a second opinion"
+    plan = attempt(REVIEW, f, f.shared.review_lane, due, why, partial(ranked_review, score))
+    return plan if isinstance(plan, Run) else None
+
+
+def ranked_review(score: float, step: Step, due: float) -> Ranked:
+    return rank_of_review(due, score)
 
 
 def analyze(f: JobFacts, now: float) -> Plan:

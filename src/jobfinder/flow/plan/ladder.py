@@ -41,7 +41,7 @@ def attempt(spec: Spec[F], facts: F, lane: str | None, due: float, why: str, ran
         why = f"try {failure.total + 1}, after: {failure.error}"
     if progress is not None and progress.not_before is not None:
         due = max(due, progress.not_before)
-    where = lane if spec.web and lane is not None else CPU
+    where = lane if (spec.web or spec.paid) and lane is not None else CPU
     return Run(step=spec.step, lane=where, due=due, rank=ranker(spec.step, due), fingerprint=print_, why=why)
 
 

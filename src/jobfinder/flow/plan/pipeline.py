@@ -26,10 +26,10 @@ class Spec(Generic[F]):
     """One row: `inputs` names what the step is a function of, `stops` the outcomes that end the walk there.
 
     `parts`: outcomes of a step that has done a part of its work and goes on at once. `gone_ends`: not found once is a
-    failure (elsewhere a second look decides). `expiry` is in seconds.
+    failure (elsewhere a second look decides). `expiry` is in seconds. `paid`: it costs money, on a lane of its own.
     """
 
-    __slots__ = ("expiry", "gone_ends", "inputs", "parts", "read", "step", "stops", "web")
+    __slots__ = ("expiry", "gone_ends", "inputs", "paid", "parts", "read", "step", "stops", "web")
 
     def __init__(
         self,
@@ -38,6 +38,7 @@ class Spec(Generic[F]):
         read: Callable[[F], tuple[str | None, ...]],
         *,
         web: bool = False,
+        paid: bool = False,
         expiry: float | None = None,
         gone_ends: bool = True,
         stops: dict[str, Verdict] | None = None,
@@ -47,6 +48,7 @@ class Spec(Generic[F]):
         self.inputs = inputs
         self.read = read
         self.web = web
+        self.paid = paid
         self.expiry = expiry
         self.gone_ends = gone_ends
         self.stops = stops or {}
@@ -63,6 +65,21 @@ def fingerprint(spec: Spec[F], facts: F) -> str:
     """Identity of the step's inputs: equal inputs, equal fingerprint."""
     parts = "\x1f".join("\x00" if part is None else part for part in (spec.step, *spec.read(facts)))
     return hashlib.blake2b(parts.encode(), digest_size=12).hexdigest()
+
+
+REVIEW: Spec[JobFacts] = Spec(
+    Step.REVIEW,
+    "posting, profile, models and prompt",
+    lambda f: (f.posting_hash, f.shared.profile, f.shared.review),
+    paid=True,
+)
+
+
+def reviewed(f: JobFacts) -> str | None:
+    """The hash of the second opinion, where it is one on what is known now."""
+    progress = f.progress.get(Step.REVIEW)
+    current = progress is not None and progress.fingerprint == fingerprint(REVIEW, f)
+    return progress.output_hash if progress is not None and current else None
 
 
 JOB: tuple[Spec[JobFacts], ...] = (
@@ -93,10 +110,11 @@ JOB: tuple[Spec[JobFacts], ...] = (
     ),
     Spec(
         Step.SAVE,
-        "posting, analysis, thresholds",
-        lambda f: (f.posting_hash, output(f, Step.ANALYZE), f.shared.threshold),
+        "posting, analysis, review, thresholds",
+        lambda f: (f.posting_hash, output(f, Step.ANALYZE), reviewed(f), f.shared.threshold),
         stops={"below": Verdict.SKIPPED},
     ),
+    REVIEW,
 )
 
 COMPANY: tuple[Spec[CompanyFacts], ...] = (

@@ -1,0 +1,149 @@
+"""Skills asked against skills held: how much of what a posting asks for does the seeker bring?
+
+Pure. Called by `match.score`. What is held counts whole, what a held skill includes nearly, what stands beside one by
+half (`match.related`); every credit says what it rests on. A skill of the seeker that no gazetteer knows is looked for
+in the posting by its name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from jobfinder.match.keywords import found
+from jobfinder.match.offer import Asked
+from jobfinder.match.pair import Pair, Part
+from jobfinder.match.profile import Skill
+from jobfinder.match.related import beside, including
+from jobfinder.model import Record
+from jobfinder.read.sentences import sentence_at
+from jobfinder.read.skills import is_known, skill_name
+
+DIRECT, INCLUDED, BESIDE = 1.0, 0.8, 0.4
+ASKED = {"required": 1.0, "named": 0.6, "nice": 1.0}
+"""How much a skill counts among those of its part, by how it is asked for."""
+TITLED = 2.0
+OF_COMPANY = 0.1
+LOVED = 1.5
+TELLING = 80
+"""Words from which on a text that names none of the seeker's skills says that they are not needed."""
+SHOWN = 6
+
+
+class Credit(Record, frozen=True):
+    """What the seeker brings for one skill asked: 0..1, and the skill held that it rests on."""
+
+    asked: Asked
+    weight: float
+    value: float
+    by: str | None = None
+
+
+class Fit(Record, frozen=True):
+    """The credits of the skills needed and of those only welcome."""
+
+    needed: tuple[Credit, ...]
+    welcome: tuple[Credit, ...]
+
+    @property
+    def matched(self) -> tuple[str, ...]:
+        return tuple(c.asked.skill for c in (*self.needed, *self.welcome) if c.value == DIRECT)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        return tuple(c.asked.skill for c in (*self.needed, *self.welcome) if c.value < DIRECT)
+
+
+def fit(pair: Pair) -> Fit:
+    """Every skill that is asked for, with what the seeker brings for it."""
+    held = {skill_name(skill.name): skill for skill in pair.profile.skills if skill.weight > 0}
+    asked = (*pair.offer.skills, *_unknown(pair, held))
+    credits = [_credit(one, held, pair) for one in asked]
+    needed = tuple(credit for credit in credits if credit.asked.need != "nice")
+    return Fit(
+        needed=(*needed, *_of_company(pair, held, asked)), welcome=tuple(c for c in credits if c.asked.need == "nice")
+    )
+
+
+def _unknown(pair: Pair, held: Mapping[str, Skill]) -> Iterable[Asked]:
+    """Skills of the seeker that only a look into the text can find."""
+    for name in held:
+        if is_known(name):
+            continue
+        for text in (pair.posting.title, pair.posting.description_text or ""):
+            span = found(name, text)
+            if span:
+                titled = text is pair.posting.title
+                yield Asked(skill=name, need="named", quote=sentence_at(text, span[0]), titled=titled)
+                break
+
+
+def _of_company(pair: Pair, held: Mapping[str, Skill], asked: Iterable[Asked]) -> Iterable[Credit]:
+    """What only the company's own pages name counts a little."""
+    named = {one.skill for one in asked}
+    company = pair.company
+    for name in company.tech_stack if company else ():
+        skill = skill_name(name)
+        if skill not in named:
+            said = f"{(company and company.name) or 'the company'} works with {name}"
+            one = Asked(skill=skill, need="named", quote=said)
+            value = DIRECT if skill in held else 0.0
+            yield Credit(asked=one, weight=OF_COMPANY, value=value, by=skill if value else None)
+
+
+def _credit(asked: Asked, held: Mapping[str, Skill], pair: Pair) -> Credit:
+    value, by = _held(asked.skill, held)
+    weight = TITLED if asked.titled else ASKED[asked.need]
+    if by is not None:
+        weight *= held[by].weight
+    return Credit(asked=asked, weight=weight, value=value, by=by)
+
+
+def _held(skill: str, held: Mapping[str, Skill]) -> tuple[float, str | None]:
+    if skill in held:
+        return DIRECT, skill
+    for names, value in ((including(skill), INCLUDED), (beside(skill), BESIDE)):
+        by = min(names & held.keys(), default=None)
+        if by is not None:
+            return value, by
+    return 0.0, None
+
+
+# ---------------------------------------------------------------- the parts
+
+
+def needed(pair: Pair, fit: Fit) -> Part:
+    """The share of what is needed that the seeker brings."""
+    weight = pair.prefs.weights.skills
+    if not pair.profile.skills:
+        return Part(name="skills", weight=weight, why="the profile names no skills")
+    if not fit.needed and not fit.welcome:
+        if pair.offer.words < TELLING:
+            return Part(name="skills", weight=weight, why="the posting names no skills")
+        return Part(name="skills", weight=weight, value=0.0, why="the posting asks for none of your skills")
+    return _part("skills", weight, fit.needed or fit.welcome)
+
+
+def welcome(pair: Pair, fit: Fit) -> Part:
+    """The share of what is only welcome."""
+    if not pair.profile.skills or not fit.welcome:
+        return Part(name="nice", weight=0.0, why="the posting names nothing that is only welcome")
+    return _part("nice", pair.prefs.weights.nice, fit.welcome)
+
+
+def _part(name: str, weight: float, credits: tuple[Credit, ...]) -> Part:
+    total = sum(credit.weight for credit in credits)
+    value = sum(credit.weight * credit.value for credit in credits) / total
+    strongest = max(credits, key=lambda credit: (credit.value > 0, credit.weight * credit.value, credit.weight))
+    return Part(name=name, weight=weight, value=round(value, 4), evidence=strongest.asked.quote, why=_why(credits))
+
+
+def _why(credits: tuple[Credit, ...]) -> str:
+    held = [c.asked.skill for c in credits if c.value == DIRECT]
+    partly = [f"{c.asked.skill} through {c.by}" for c in credits if 0 < c.value < DIRECT]
+    missing = [c.asked.skill for c in credits if not c.value]
+    said = (("matched", held), ("in part", partly), ("missing", missing))
+    return "; ".join(f"{_few(names)} {word}" for word, names in said if names)
+
+
+def _few(names: list[str]) -> str:
+    return ", ".join(names[:SHOWN]) + (f" and {len(names) - SHOWN} more" if len(names) > SHOWN else "")
