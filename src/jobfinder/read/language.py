@@ -56,9 +56,9 @@ def language(text: str | None) -> str | None:
     """The ISO 639-1 code of the text's language, null when unsure."""
     read = (text or "")[:READ]
     words = [word for word in read.casefold().split() if word[0].isalpha()]
-    if len(words) < SHORTEST or sum(map(read.count, FOREIGN)) > FEW * len(read):
-        return None
     counted = Counter(words)
+    if len(words) < SHORTEST or (not read.isascii() and sum(map(read.count, FOREIGN)) > FEW * len(read)):
+        return None
     ranked = sorted(
         ((sum(counted[word] for word in own & counted.keys()), name) for name, own in COUNTS.items()), reverse=True
     )

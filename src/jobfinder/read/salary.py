@@ -46,7 +46,6 @@ AMOUNT = re.compile(
     rf"(?:\s?(?P<scale>{SCALE_WORDS})(?![^\W\d_]))?(?P<open>\+)?\s?(?P<post>{SIGN})?(?P<plus>\+)?",
     re.IGNORECASE,
 )
-DIGITS = re.compile(r"\d+")
 BEFORE_AMOUNT = re.compile(rf"(?<![^\W\d_])(?:{SIGN})(?:\s?\$)?\s?$", re.IGNORECASE)
 SIGN_BEHIND = re.compile(rf"\s?(?:/|per |an? )\s?[a-z]{{1,7}}\s?({SIGN})", re.IGNORECASE)
 INDIAN = frozenset({"lakh", "lac", "lpa", "crore"})
@@ -150,10 +149,22 @@ def _offers(text: str, country: str | None) -> list[Offer]:
 def _amounts(text: str) -> Iterator[re.Match[str]]:
     """All amounts, in order. One can only begin where digits do, and these are found fast."""
     end = 0
-    for digits in DIGITS.finditer(text):
-        if digits.start() >= end and (match := AMOUNT.match(text, digits.start())):
+    for start in _digits(text):
+        if start >= end and (match := AMOUNT.match(text, start)):
             end = match.end()
             yield match
+
+
+def _digits(text: str) -> list[int]:
+    """Where runs of digits begin. A look for each digit goes through a text many times faster than a pattern does."""
+    found = []
+    for digit in "0123456789":
+        at = text.find(digit)
+        while at >= 0:
+            if not text[at - 1 : at].isdecimal():
+                found.append(at)
+            at = text.find(digit, at + 1)
+    return sorted(found)
 
 
 def _money(text: str, match: re.Match[str]) -> Money | None:
