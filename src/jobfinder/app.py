@@ -23,7 +23,7 @@ from jobfinder.errors import StoreError, UsageError
 from jobfinder.flow import explain, listings, schedule
 from jobfinder.flow.batch import Batch
 from jobfinder.flow.clock import Clock, SystemClock
-from jobfinder.flow.control import set_source_state, set_tier
+from jobfinder.flow.control import choose, set_source_state, set_tier
 from jobfinder.flow.deliver import Deliver
 from jobfinder.flow.exporting import records
 from jobfinder.flow.forecast import Outlook, forecast
@@ -40,7 +40,7 @@ from jobfinder.match import prefs as prefs_module
 from jobfinder.match import profile as profile_module
 from jobfinder.match.prefs import Preferences
 from jobfinder.match.profile import Profile
-from jobfinder.model import EntityType, JobQueueItem, SourceState, Step, Tier
+from jobfinder.model import Choice, EntityType, JobQueueItem, SourceState, Step, Tier
 from jobfinder.settings import Settings, default_store, load
 from jobfinder.steps.interface import StepFunction
 from jobfinder.store import documents, entities, items, kin, lanes, pages, results, work
@@ -324,6 +324,10 @@ class JobFinder:
     def set_tier(self, key: str, tier: Tier) -> None:
         """How much the seeker thinks of a company. Raises `UsageError`."""
         self.unit.write(lambda batch: set_tier(batch, key, tier))
+
+    def choose(self, target: str, choice: Choice | None, reason: str | None = None) -> str:
+        """Remember that the seeker applied for a job, saved or hid it; null forgets it. Raises `UsageError`."""
+        return self.unit.write(lambda batch: choose(batch, target, choice, reason))
 
     # ------------------------------------------------------------ coming and going
 

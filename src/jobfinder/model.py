@@ -56,6 +56,14 @@ class Tier(StrEnum):
     D = "D"
 
 
+class Choice(StrEnum):
+    """What the seeker did with a job."""
+
+    APPLIED = "applied"
+    SAVED = "saved"
+    HIDDEN = "hidden"
+
+
 class RefKind(StrEnum):
     """What a URL points at."""
 
@@ -213,7 +221,8 @@ class Budget(Record, frozen=True):
 class Question(Record, frozen=True):
     """What is asked of a language model, whichever answers. `schema` is the JSON Schema of the answer.
 
-    `version` names the wording of `system` and of what surrounds the data in `prompt`; `max_output` is in tokens.
+    `version` names the wording of `system` and of what surrounds the data in `prompt`; `max_output` is in tokens;
+    `purpose` is under which budget it is paid.
     """
 
     system: str
@@ -221,6 +230,7 @@ class Question(Record, frozen=True):
     schema: dict[str, Any]
     version: str
     max_output: int = 1_500
+    purpose: str = "review"
 
 
 class Answer(Record, frozen=True):

@@ -33,7 +33,15 @@ HELP_FLAGS = ("--help", "-h")
 HELP = "A bare URL in, explained job matches out."
 
 COMMANDS: dict[str, tuple[str, ...]] = {
-    "Find jobs": ("demo:demo", "find:find", "work:submit", "work:run", "matches:matches", "matches:show"),
+    "Find jobs": (
+        "demo:demo",
+        "find:find",
+        "work:submit",
+        "work:run",
+        "matches:matches",
+        "matches:show",
+        "matches:mark",
+    ),
     "Understand": ("explain:plan", "explain:why", "explain:costs"),
     "What is known": ("state:items", "state:jobs", "companies:app", "sources:app", "state:lanes"),
     "You": ("profile:app", "prefs:app"),

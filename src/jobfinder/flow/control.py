@@ -1,4 +1,7 @@
-"""What the seeker decides by hand: tiers of companies, states of sources. Each decision is logged."""
+"""What the seeker decides by hand: tiers of companies, states of sources, jobs applied for, saved, hidden.
+
+Each decision is logged. None of them changes anything else by itself: what they teach is proposed (`match.suggest`).
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,24 @@ from jobfinder.flow import spawn as spawning
 from jobfinder.flow.batch import Batch
 from jobfinder.flow.explain import find
 from jobfinder.flow.lineage import root
-from jobfinder.model import Company, Source, SourceState, Tier
-from jobfinder.store import entities, items
+from jobfinder.model import Choice, Company, EntityType, Source, SourceState, Tier
+from jobfinder.store import entities, items, results
 
 BY_HAND = "by hand"
+
+
+def choose(batch: Batch, target: str, choice: Choice | None, reason: str | None) -> str:
+    """Remember what the seeker did with a job, or forget it; returns its key. What is hidden is not shown any more."""
+    row = find(batch.tx, target)
+    if row["type"] != EntityType.JOB:
+        raise UsageError(f"{row['key']} is a {row['type']}, not a job")
+    if choice is None:
+        results.unchoose(batch.tx, row["id"])
+    else:
+        results.choose(batch.tx, row["id"], choice, reason, batch.now)
+    batch.log.add(row["id"], "chosen", outcome=choice or "none", reason=reason or BY_HAND)
+    batch.plan_again(row["id"], *results.twins(batch.tx, row["id"]))
+    return str(row["key"])
 
 
 def set_tier(batch: Batch, target: str, tier: Tier) -> None:

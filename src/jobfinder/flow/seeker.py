@@ -24,11 +24,22 @@ class Seeker(Record, frozen=True):
     documents: dict[str, int] = {}  # noqa: RUF012  (msgspec copies defaults)
 
 
+class Reviewing(Record, frozen=True):
+    """Who gives second opinions, on what. `version` changes when others would be asked, or otherwise; `least` is the
+    score that is worth it.
+    """
+
+    version: str
+    lane: str
+    least: float
+
+
 class Seekers:
     """Keeps the seeker that was read last, until a newer version is stored. `analyst` names the scorer in force."""
 
-    def __init__(self, analyst: str) -> None:
+    def __init__(self, analyst: str, reviewing: Reviewing | None = None) -> None:
         self.analyst = analyst
+        self.reviewing = reviewing
         self.current: Seeker | None = None
 
     def load(self, tx: Tx) -> Seeker:
@@ -48,5 +59,8 @@ class Seekers:
             scorer=f"{scorer_version(prefs)}:{self.analyst}",
             threshold=threshold_version(prefs),
             profile=profile_version(profile),
+            review=self.reviewing.version if self.reviewing else None,
+            review_lane=self.reviewing.lane if self.reviewing else None,
+            review_from=self.reviewing.least if self.reviewing else 100.0,
         )
         return Seeker(prefs=prefs, profile=profile, shared=shared, documents=versions)

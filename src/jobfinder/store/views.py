@@ -14,10 +14,12 @@ def facts(tx: Tx, ids: Sequence[int]) -> list[Row]:
         SELECT e.id, e.type, e.key, e.doc, e.lane, e.posting_hash, e.posted_at, e.predicted, e.suspect_since,
                e.closed_at, e.closed_reason, e.forced_at, e.verdict, e.settled_at, e.touched_at,
                p.read_at, c.id AS c_id, c.key AS c_key, c.label AS c_name, c.complete AS c_complete,
-               m.score AS m_score, c.settled_at AS c_settled_at, c.facts_hash AS c_facts_hash, c.verdict AS c_verdict, c.tier AS c_tier,
+               c.settled_at AS c_settled_at, c.facts_hash AS c_facts_hash, c.verdict AS c_verdict, c.tier AS c_tier,
+               m.score AS m_score,
                CASE WHEN c.id IS NULL THEN FALSE
                     ELSE EXISTS (SELECT 1 FROM item i WHERE i.entity_id = c.id AND i.verdict IS NULL) END AS c_live,
-               CASE WHEN m.role IS NULL THEN TRUE ELSE NOT EXISTS (
+               CASE WHEN EXISTS (SELECT 1 FROM choice x WHERE x.job_id = e.id AND x.kind = 'hidden') THEN FALSE
+                    WHEN m.role IS NULL THEN TRUE ELSE NOT EXISTS (
                  SELECT 1 FROM matched o JOIN entity oe ON oe.id = o.job_id
                  WHERE o.role = m.role AND o.job_id <> m.job_id AND oe.closed_at IS NULL AND oe.verdict = 'success'
                    AND (o.standing > m.standing OR (o.standing = m.standing AND o.job_id < m.job_id))

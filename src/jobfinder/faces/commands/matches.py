@@ -1,8 +1,8 @@
-"""`matches` and `show`: what was found."""
+"""`matches`, `show` and `mark`: what was found, and what you did about it."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 from cyclopts import Parameter
@@ -39,3 +39,19 @@ def show(target: Target, /, *, json: Json = False, session: Session) -> None:
         from jobfinder.faces import cards
 
         return cards.show(session.out, outcome, finder.clock.now())
+
+
+def mark(
+    target: Target,
+    choice: Annotated[Literal["applied", "saved", "hidden", "none"], Parameter(help="none takes it back.")],
+    /,
+    *,
+    reason: Annotated[str | None, Parameter(help="Why, in your words: `prefs suggest` reads it.")] = None,
+    session: Session,
+) -> None:
+    """Say what you did with a job. What is hidden is listed no more; nothing else changes by itself."""
+    from jobfinder.model import Choice
+
+    with session.open() as finder:
+        key = finder.choose(target, None if choice == "none" else Choice(choice), reason)
+    session.say(f"{key}: {'no choice any more' if choice == 'none' else choice}")
