@@ -101,6 +101,7 @@ def givens(tx: Tx, tasks: Sequence[Task], seeker: Seeker, now: float) -> dict[in
             outputs=current(outputs.get(task.entity_id, {}), task.facts),
             offer=offers.get(task.entity_id),
             twin=twin_of(tx, task, seeker),
+            asks=seeker.shared.review is not None,
             known=known_postings(tx, task),
             attempts=attempts(task),
             unsettled_company=unsettled(task.facts, now),

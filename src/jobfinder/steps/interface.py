@@ -29,6 +29,7 @@ class Given(Record, frozen=True):
     `unsettled_company` names an employer that the job does not wait for although it is not known well. `budget` is what
     may be asked of the web; `fetch` keeps to its requests and bytes. `offer` holds the facts of the posting, where it
     has been read for them. `twin` is the review of another posting of the same role.
+    `asks`: language models are set.
     """
 
     entity_id: int
@@ -48,6 +49,7 @@ class Given(Record, frozen=True):
     budget: Budget = Budget()
     offer: Offer | None = None
     twin: Any = None
+    asks: bool = False
 
 
 class Outside(Protocol):

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from jobfinder.boards import registry
 from jobfinder.errors import Broken, Gone, StepError
+from jobfinder.match import extract
 from jobfinder.model import Company, EntityType, Page, Posting, Ref, RefKind, Response
 from jobfinder.read import urls
 from jobfinder.steps.found import CONFIDENT, from_sighting, heading, posting_keys, source_spawn
@@ -40,7 +41,8 @@ async def run(given: Given, outside: Outside) -> Found:
     if framed is not None:
         return framed
     if found:
-        return posting_found(page.postings[0], page, landed)
+        posting, by = await completed(given, page, outside)
+        return posting_found(posting, page, landed, by)
     if given.posting is not None:
         raise no_more(response)
     return otherwise(landed, page, response, seen)
@@ -56,13 +58,31 @@ def on_page(url: str, name: str, page: Page) -> Found:
     return Found(outcome="read", reason=reason, output=output, changes=(SetPosting(posting=replace(one, url=url)),))
 
 
-def posting_found(posting: Posting, page: Page, ref: Ref) -> Found:
-    """The posting, and the names it goes by from now on."""
+async def completed(given: Given, page: Page, outside: Outside) -> tuple[Posting, str]:
+    """The posting of an unsure page, with what a language model finds there word for word; and what came of asking.
+
+    Whatever keeps it from answering, the posting is saved as it was read.
+    """
+    posting = page.postings[0]
+    if not given.asks or page.confidence >= extract.SURE or not extract.missing(posting):
+        return posting, ""
+    try:
+        answer = await outside.ask(extract.question(posting))
+    except StepError as error:
+        return posting, f"; not completed by a model: {error}"
+    copied = extract.read(answer.text)
+    if copied is None:
+        return posting, f"; {answer.model} gave no answer that can be read"
+    return extract.filled(posting, copied, given.now), f"; completed by {answer.model}"
+
+
+def posting_found(posting: Posting, page: Page, ref: Ref, by: str = "") -> Found:
+    """The posting, and the names it goes by from now on. `by` says who else helped to read it."""
     changes: tuple[Change, ...] = (Learn(keys=posting_keys(posting, ref)), SetPosting(posting=posting))
     sure = f" ({page.confidence:.0%} sure)" if page.confidence < 1 else ""
     return Found(
         outcome="read",
-        reason=f"{posting.title}, read by {page.reader}{sure}",
+        reason=f"{posting.title}, read by {page.reader}{sure}{by}",
         output={"reader": page.reader, "confidence": page.confidence, "url": ref.url},
         changes=changes,
     )
