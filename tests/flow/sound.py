@@ -31,6 +31,9 @@ TABLES = (
     "document",
     "page",
     "body",
+    "ai_call",
+    "ai_answer",
+    "ai_refusal",
 )
 ROUNDS = 50
 LONG_READY = 20.0

@@ -89,14 +89,14 @@ class Brittle:
         self.where, self.broke = None, True
         raise self.error("disk I/O error")
 
-    def write(self, work: Callable[[Any], T]) -> T:
+    def write(self, work: Callable[[Any], T], *, durable: bool = False) -> T:
         def inside(tx: Any) -> T:
             result = work(BrittleTx(tx, self))
             if self.where == BEFORE_COMMIT:
                 self.break_()
             return result
 
-        result = self.real.write(inside)
+        result = self.real.write(inside, durable=durable)
         if self.where == AFTER_COMMIT:
             self.where, self.broke = None, True
             raise StoreError("the connection was lost before the answer came")

@@ -20,7 +20,7 @@ from jobfinder.model import Company, EntityType, Job, JobQueueItem, Line, Postin
 from jobfinder.read.dates import epoch
 from jobfinder.steps.company_save import is_complete
 from jobfinder.steps.interface import Employer, Spawn
-from jobfinder.store import entities, items, progress, work
+from jobfinder.store import entities, items, ledger, progress, work
 from jobfinder.store.db import Row
 
 MAX_DEPTH = 10
@@ -72,6 +72,7 @@ def merge(batch: Batch, winner: int, loser: int) -> None:
         raise Broken(f"{rows[winner]['key']} and {rows[loser]['key']} share a name but are of different types.")
     merge_docs(batch, rows[winner], rows[loser])
     entities.merge(batch.tx, winner, loser)
+    ledger.move(batch.tx, winner, loser)
     batch.merged(winner, loser)
     # Those of the loser have another company now, and those of the winner may have one that has settled.
     work.look_again_at_those_of(batch.tx, winner)

@@ -68,7 +68,9 @@ class Database(Protocol):
 
     def read(self) -> Any: ...
 
-    def write(self, work: Callable[[Any], T]) -> T: ...
+    def write(self, work: Callable[[Any], T], *, durable: bool = False) -> T:
+        """`durable`: when it returns, no power cut takes it back; otherwise only a crash of the process does not."""
+        ...
 
     def close(self) -> None: ...
 
@@ -225,18 +227,24 @@ class Sqlite:
                 if not nested and self.connection.in_transaction:
                     self.connection.execute("ROLLBACK")
 
-    def write(self, work: Callable[[Any], T]) -> T:
+    @contextmanager
+    def _synchronous(self, *, durable: bool) -> Iterator[None]:
+        """A COMMIT in here waits for the disk where it is to be `durable`."""
+        if not durable:
+            yield
+            return
+        self.connection.execute("PRAGMA synchronous = FULL")
+        try:
+            yield
+        finally:
+            self.connection.execute("PRAGMA synchronous = NORMAL")
+
+    def write(self, work: Callable[[Any], T], *, durable: bool = False) -> T:
         """Run `work` in one transaction: all of it or nothing."""
         with self.lock:
             try:
-                self._begin("BEGIN IMMEDIATE")
-                try:
-                    result = work(SqliteTx(self.connection))
-                    self.connection.execute("COMMIT")
-                except BaseException:  # all or nothing, whatever broke it off, an interrupt too
-                    if self.connection.in_transaction:
-                        self.connection.execute("ROLLBACK")
-                    raise
+                with self._synchronous(durable=durable):
+                    result = self._transact(work)
             except sqlite3.OperationalError as error:
                 raise self.unusable(error) from error
             except sqlite3.DatabaseError as error:
@@ -244,6 +252,17 @@ class Sqlite:
                     raise
                 raise self.unusable(error) from error
             return result
+
+    def _transact(self, work: Callable[[Any], T]) -> T:
+        self._begin("BEGIN IMMEDIATE")
+        try:
+            result = work(SqliteTx(self.connection))
+            self.connection.execute("COMMIT")
+        except BaseException:  # all or nothing, whatever broke it off, an interrupt too
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+            raise
+        return result
 
     def close(self) -> None:
         with self.lock:
@@ -368,7 +387,7 @@ class Postgres:
             except psycopg.OperationalError as error:
                 raise self.unusable(error) from error
 
-    def write(self, work: Callable[[Any], T]) -> T:
+    def write(self, work: Callable[[Any], T], *, durable: bool = False) -> T:
         """Run `work` in one transaction: all of it or nothing. Runs it again after a deadlock."""
         import psycopg
 
@@ -379,6 +398,8 @@ class Postgres:
                     with self.connection.transaction():
                         self.depth += 1
                         try:
+                            if durable:
+                                self.connection.execute("SET LOCAL synchronous_commit = on")
                             return work(PostgresTx(self.connection))
                         finally:
                             self.depth -= 1
