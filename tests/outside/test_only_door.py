@@ -24,6 +24,7 @@ MODULES = {
         "webbrowser",
     ),
     *("httpx", "httpx2", "httpcore", "httpcore2", "h11", "h2", "requests", "urllib3", "aiohttp", "anyio", "websockets"),
+    *("pydantic_ai", "genai_prices", "openai", "anthropic", "google"),
     *("playwright", "subprocess", "multiprocessing", "pebble", "pty", "ctypes", "psycopg"),
 }
 """Ways to the network, and to programs that have ways of their own."""
@@ -35,10 +36,11 @@ CALLS = {
 }
 """Attributes of what anybody may import (`asyncio`, `os`, a loop) that do the same."""
 ALLOWED = {
+    "demo/ai.py": {"start_server"},
     "demo/server.py": {"start_server"},
     "store/db.py": {"psycopg"},
 }
-"""The demo serves, and the database's driver has the connection that the seeker named."""
+"""The demo and the scripted models serve, and the database's driver has the connection that the seeker named."""
 
 
 def modules() -> Iterator[Path]:

@@ -1,9 +1,10 @@
 """The seeker's documents: strict reading from TOML, writing, and setting one field by its dotted name.
 
-Pure. Called by `match.prefs` and `match.profile` for their records. Nothing is dropped in silence: an unknown key is an
-error that names the nearest known one, a wrong type is an error that names the field, what was given and what is
-allowed. A new field needs nothing here; a new *type* of field needs a case in `_from_text` and, for a readable error,
-in `_allowed`.
+Pure. Called by `match.prefs` and `match.profile` for their records. Nothing is dropped in silence: an unknown key is
+an error that names the nearest known one, a wrong type is an error that names the field, what was given and what is
+allowed; what was given for a field marked `Meta(extra={"secret": True})` is not repeated. A table of records by names
+of the seeker's own is a `dict`; `*` stands for such a name in `paths`. A new field needs nothing here; a new *type*
+of field needs a case in `_from_text` and, for a readable error, in `_allowed`.
 """
 
 from __future__ import annotations
@@ -72,7 +73,7 @@ def set_field(record: T, path: str, text: str, what: str) -> T:
     *groups, last = path.split(".")
     table: dict[str, Any] = data
     for group in groups:
-        table = table[group]
+        table = table.setdefault(group, {})
     table[last] = value
     return build(type(record), data, what)
 
@@ -80,10 +81,13 @@ def set_field(record: T, path: str, text: str, what: str) -> T:
 def paths(cls: type[Any], prefix: str = "") -> Iterator[str]:
     """The dotted names of all fields that can be set."""
     for name, hint in _hints(cls).items():
+        path, within = prefix + name, _named(hint)
+        if within is not None:
+            path, hint = f"{path}.*", within
         if _is_group(hint):
-            yield from paths(_bare(hint), f"{prefix}{name}.")
+            yield from paths(_bare(hint), f"{path}.")
         else:
-            yield prefix + name
+            yield path
 
 
 # ---------------------------------------------------------------- checking
@@ -101,8 +105,18 @@ def _check(cls: type[Any], data: Mapping[str, Any], what: str, prefix: str) -> N
 def _check_value(hint: Any, value: Any, what: str, path: str) -> None:
     if _is_group(hint):
         if not isinstance(value, Mapping):
-            raise UsageError(f"{what}: {path} is a group of fields, not {value!r}; set {_some(hint, path)}")
+            given = _shown(hint, value)
+            raise UsageError(f"{what}: {path} is a group of fields, not {given}; set {_some(hint, path)}")
         return _check(_bare(hint), value, what, f"{path}.")
+    named = _named(hint)
+    if named is not None:
+        if not isinstance(value, Mapping):
+            given = _shown(named, value)
+            raise UsageError(f"{what}: {path} is a table by names of your own, not {given}; set {path}.NAME")
+        for name, one in value.items():
+            _convert(get_args(_bare(hint))[0], name, f"{what}: the name in {path}")
+            _check_value(named, one, what, f"{path}.{name}")
+        return None
     rows = _rows(hint)
     if rows and isinstance(value, (list, tuple)):
         for row in value:
@@ -115,7 +129,11 @@ def _convert(hint: Any, value: Any, where: str) -> None:
     try:
         msgspec.convert(value, hint)
     except msgspec.ValidationError:
-        raise UsageError(f"{where} cannot be {value!r}; allowed: {_allowed(hint)}") from None
+        raise UsageError(f"{where} cannot be {_shown(hint, value)}; allowed: {_allowed(hint)}") from None
+
+
+def _shown(hint: Any, value: Any) -> str:
+    return "this value, which is not shown" if _is_secret(hint) else repr(value)
 
 
 def _nearest(path: str, prefix: str, hints: Mapping[str, Any]) -> str:
@@ -131,10 +149,11 @@ def _hint(cls: type[Any], path: str, what: str) -> Any:
     """The type of the field at `path`."""
     hint: Any = cls
     for name in path.split("."):
+        within = _named(hint)
         hints = _hints(_bare(hint)) if _is_group(hint) else {}
-        if name not in hints:
+        if within is None and name not in hints:
             raise UsageError(f"{what}: there is no field {path}{_suggestion(cls, path)}")
-        hint = hints[name]
+        hint = hints[name] if within is None else within
     if _is_group(hint):
         raise UsageError(f"{what}: {path} is a group of fields; set {_some(hint, path)}")
     return hint
@@ -223,6 +242,19 @@ def _rows(hint: Any) -> Any:
     """The record of which the field is a list, or null."""
     args = get_args(_bare(hint))
     return args[0] if get_origin(_bare(hint)) is tuple and _is_group(args[0]) else None
+
+
+def _named(hint: Any) -> Any:
+    """The type of the values of a table by names of the seeker's own, or null."""
+    bare = _bare(hint)
+    return get_args(bare)[1] if get_origin(bare) is dict else None
+
+
+def _is_secret(hint: Any) -> bool:
+    """May a value of this type be, or hold, something that is never shown?"""
+    if _is_group(hint):
+        return any(map(_is_secret, _hints(_bare(hint)).values()))
+    return any((meta.extra or {}).get("secret") for meta in _metas(hint))
 
 
 def _has_number(hint: Any) -> bool:

@@ -1,7 +1,7 @@
 """What is asked of a language model and what comes back. Imports no client library. [guarded]
 
-Called by `flow.paying`, which reserves, sends and settles; `outside.ai.client` fills `Ask`. A request holds everything
-that its answer depends on, so its hash names the answer for ever.
+Called by `flow.paying`, which reserves, sends and settles; `outside.ai.client` fills `Ask`. A request holds
+everything that its answer depends on, so its hash names the answer for ever.
 """
 
 from __future__ import annotations
