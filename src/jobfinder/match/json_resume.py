@@ -12,7 +12,7 @@ from typing import Any
 
 from jobfinder.errors import UsageError
 from jobfinder.match.person import Education, Evidence, Language, Profile, Skill
-from jobfinder.match.resume import DEGREES
+from jobfinder.match.resume_study import DEGREES
 from jobfinder.match.spans import months_between, total_years
 from jobfinder.read.level import parse_level
 from jobfinder.read.skills import skill_name
