@@ -10,12 +10,12 @@ import re
 _US = r"(?:we|i|company|employer|organi[sz]ation|team|firm|university)"
 _AUX = (
     r"(?:'ll|'re|'d)?(?: (?:do|does|is|are|can|will|would|could|may|might|also|always|gladly|happily|currently|fully|"
-    r"even|actively|be|happy|glad|able|willing|open|prepared|ready|pleased|delighted|excited|to|like|consider|"
+    r"even|actively|be|happy|glad|able|willing|open|prepared|ready|pleased|delighted|excited|to|like|help|consider|"
     r"routinely|regularly|occasionally|sometimes|proudly)){0,6}"
 )
 _VERB = (
     r"(?:offer|provide|providing|support|sponsor|give|giving|cover|handle|handling|arrange|arranging|organi[sz]e|assist|"
-    r"help|facilitate|pay|take care|taking care|welcome|accept|consider|transfer|secure|process|look after|reimburse)"
+    r"help|facilitate|pay|take care|taking care|welcome|accept|consider|explore|transfer|secure|process|look after|reimburse)"
     r"(?:s|ing)?"
 )
 _GERMAN = r"(?:bieten|unterstützen|helfen|übernehmen|sponsern|kümmern|organisieren)"
@@ -57,7 +57,7 @@ NOT_ALL = re.compile(
     r"(?:roles?|candidates?|positions?|applicants?|cases?|visas?|countr\w+|one)\b"
 )
 MAYBE = re.compile(
-    r"\b(?:may|might|could|consider\w*|case[- ]by[- ]case|exceptional\w*|right (?:candidates?|person)|certain|select\w*|"
+    r"\b(?:may|might|could|consider\w*|explore|case[- ]by[- ]case|exceptional\w*|right (?:candidates?|person)|certain|select\w*|"
     r"some|limited|where possible|depend\w*|eligible (?:candidates|applicants|roles)|qualif\w+ (?:candidates|applicants)|those who qualify|potential\w*|subject to|discuss\w*|special|"
     r"where (?:applicable|eligible)|for the right|possibly|occasional\w*|sometimes|gegebenenfalls|ggf|eventuell|"
     r"éventuel\w*|podría\w*)\b"
@@ -76,7 +76,7 @@ TURNED_AWAY = re.compile(
     r"pas|no (?:est[aá]|es|se|podemos|ofrec))\b|^\W{0,3}(?:no|non|nein|none)\b(?! \w)"
 )
 TAKEN = re.compile(
-    r"\b(?:welcomed?|encouraged|accepted|considered|eligible|happy to|"
+    r"\b(?:welcomed?|encouraged?|accepted|considered|eligible|happy to|"
     r"(?:we|i)(?:'ll| can| will| do| are able to)(?: gladly| happily| also)? "
     r"(?:help|sponsor|support|assist|offer|provide|cover|arrange|take care))\b"
 )
@@ -103,4 +103,4 @@ AIDS = re.compile(
 BARE_AHEAD = re.compile(
     r"(?:(?:full|free|paid|optional|international|possible|relocation(?: \w{1,12})?(?:,| and| &| /)) ?){0,2}"
 )
-BARE_BEHIND = re.compile(r"(?:(?:,| and| &| \+| /|/| or) ?(?:\w{1,20} ?){1,4}){0,2}[ .!,]{0,2}")
+BARE_BEHIND = re.compile(r"(?:(?:,| and| &| \+| /|/| or| for| \(|-) ?(?:[\w-]{1,20},? ?){1,4}){0,3}[ .!,)]{0,3}")

@@ -21,7 +21,7 @@ Kind: TypeAlias = Literal["verb", "sure", "loose", "aid"]
 Verdict: TypeAlias = tuple[bool, bool]
 """Yes or no, and whether without reserve."""
 MOST = 12
-LONGEST_BARE = 60
+LONGEST_BARE = 90
 """Names of the subject that are looked at in one passage; characters of a list item that is only such a name."""
 
 
