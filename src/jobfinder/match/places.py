@@ -1,8 +1,8 @@
 """Places compared: does a posting's place lie in what the seeker named? Three answers: yes, no, and unknown.
 
 Pure. Called by `match.filter` and `match.score`. Unknown is the answer whenever one side is too coarse: Germany may be
-Berlin, an unplaced "Springfield" may be anywhere. To extend: a group of countries in GROUPS, a second name in
-OTHER_NAMES.
+Berlin, an unplaced "Springfield" may be anywhere. To extend: a group of countries in `read.country_groups`, a second
+name of a city in CITY_NAMES.
 """
 
 from __future__ import annotations
@@ -12,45 +12,9 @@ from functools import lru_cache
 
 from jobfinder.model import Place, Posting, Record
 from jobfinder.read import gazetteer
+from jobfinder.read.country_groups import group
 from jobfinder.read.gazetteer import plain
 
-
-def _codes(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-EU = _codes("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE")
-EEA = EU | {"IS", "LI", "NO"}
-LATAM = _codes("AR BO BR CL CO CR CU DO EC GT HN MX NI PA PE PR PY SV UY VE")
-MIDDLE_EAST = _codes("AE BH EG IL IQ IR JO KW LB OM QA SA SY TR YE")
-GROUPS = {
-    "eu": EU,
-    "european union": EU,
-    "eea": EEA,
-    "dach": frozenset({"DE", "AT", "CH"}),
-    "benelux": frozenset({"BE", "NL", "LU"}),
-    "nordics": frozenset({"DK", "FI", "IS", "NO", "SE"}),
-    "scandinavia": frozenset({"DK", "NO", "SE"}),
-    "baltics": frozenset({"EE", "LV", "LT"}),
-    "latam": LATAM,
-    "latin america": LATAM,
-    "middle east": MIDDLE_EAST,
-}
-CONTINENTS = {
-    "europe": ("EU",),
-    "asia": ("AS",),
-    "africa": ("AF",),
-    "oceania": ("OC",),
-    "south america": ("SA",),
-    "north america": ("NA",),
-    "americas": ("NA", "SA"),
-    "apac": ("AS", "OC"),
-    "asia pacific": ("AS", "OC"),
-    "emea": ("EU", "AF"),
-}
-WORLD = frozenset(
-    {"worldwide", "world", "global", "globally", "anywhere", "anywhere in the world", "weltweit", "international"}
-)
 CITY_NAMES = {
     "munchen": "munich",
     "koln": "cologne",
@@ -109,12 +73,9 @@ def countries_of(text: str) -> frozenset[str] | None:
     Everywhere ("Worldwide") is the empty set.
     """
     name = plain(text)
-    if name in WORLD:
-        return frozenset()
-    if name in GROUPS:
-        return GROUPS[name]
-    if name in CONTINENTS:
-        return gazetteer.countries_on(CONTINENTS[name]) | (MIDDLE_EAST if name == "emea" else frozenset())
+    named = group(name)
+    if named is not None:
+        return named
     code = gazetteer.country(text) or gazetteer.country_of_code(name)
     return frozenset({code}) if code else None
 

@@ -1,0 +1,157 @@
+"""A text cut into passages that are read one at a time: sentences, with what was broken over lines put together again.
+
+Pure. Called by `read.eligibility` and handed to the readers of who may apply. A passage's words are folded, so that
+their patterns need to know one spelling only: lower case, straight quotes and dashes, single spaces, "U.S." as "us".
+A list under a line that ends with a colon is also one passage together with that line. To extend: another sign that
+opens a list item in BULLETS, a word that a sentence cannot end with in OPEN_END.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Generic, NamedTuple, TypeVar
+
+from jobfinder.model import Record
+from jobfinder.read.fact import Fact
+from jobfinder.read.sentences import quote, sentences
+
+T = TypeVar("T")
+READ = 40_000
+LONGEST = 1_000
+LONGEST_ITEM = 60
+MOST_ITEMS = 20
+"""Characters of a text that are read, of a passage, of a list item under its opening line; items of such a list."""
+
+BULLETS = "-–—*•·▪●◦‣⁃>~+✓✔✅"
+STRAIGHT = (
+    ("’", "'"), ("‘", "'"), ("´", "'"), ("`", "'"), ("“", '"'), ("”", '"'), ("„", '"'), ("«", '"'), ("»", '"'),
+    ("–", "-"), ("—", "-"), ("‑", "-"), ("‐", "-"), ("−", "-"), ("\u00ad", ""), ("\u200b", ""), ("*", ""), ("_", " "),
+    ("İ", "i"),
+)  # fmt: skip
+SPELT = (
+    (re.compile(r"\bu\. ?s\. ?a\.?(?!\w)"), "usa"),
+    (re.compile(r"\bu\. ?s\.?(?!\w)"), "us"),
+    (re.compile(r"\bu\. ?k\.?(?!\w)"), "uk"),
+    (re.compile(r"\be\. ?u\.?(?!\w)"), "eu"),
+)
+PRONOUN = re.compile(r"\bus\b")
+OPEN_END = re.compile(
+    r"(?:[,(/&-]|\b(?:a|an|the|and|or|of|to|in|for|from|with|without|by|at|on|no|not|any|our|your|their|we|you|is|are|"
+    r"be|been|will|can|cannot|must|may|do|does|unable|offer|offers|provide|provides|require|requires|visa|work|"
+    r"und|oder|der|die|das|den|für|mit|ohne|kein|keine|nicht|et|ou|de|des|pas|les|la|le|y|o|en|con|sin|el|los))$",
+    re.IGNORECASE,
+)
+
+
+class Passage(Record, frozen=True):
+    """What is read at once: its offsets in the text, its folded words; whether it is a whole title, and a list."""
+
+    start: int
+    end: int
+    words: str
+    title: bool = False
+    listed: bool = False
+
+
+class Claim(NamedTuple, Generic[T]):
+    """What one passage says of a field, and whether without reserve."""
+
+    value: T
+    passage: Passage
+    stated: bool = True
+
+
+class Span(NamedTuple):
+    """A sentence or list item by its offsets."""
+
+    start: int
+    end: int
+    item: bool
+
+
+def passages(text: str) -> tuple[Passage, ...]:
+    """The passages of a text in order; a list comes once more as one passage, after its items."""
+    text = text[:READ]
+    spans = tuple(_joined(text))
+    found = [_passage(text, start, end, title=start == 0) for span in spans for start, end in _short(span)]
+    return (*found, *_lists(text, spans))
+
+
+def fact(text: str, claim: Claim[T] | None) -> Fact[T] | None:
+    """A claim with the words it rests on, as they stand in the text."""
+    if claim is None:
+        return None
+    start, end = claim.passage.start, claim.passage.end
+    return Fact(value=claim.value, quote=quote(text[start:end]), start=start, end=end, stated=claim.stated)
+
+
+def fold(piece: str) -> str:
+    """Words in the one spelling that patterns know. A lower-case "us" among capitals is the pronoun, not the country."""
+    low = piece.lower()
+    if " us" in low and piece != low:
+        low = PRONOUN.sub("ourselves", piece).lower()
+    for sign, plain in STRAIGHT:
+        low = low.replace(sign, plain)
+    if "u." in low:
+        for pattern, word in SPELT:
+            low = pattern.sub(word, low)
+    return " ".join(low.split()).lstrip(BULLETS + " ")
+
+
+def _passage(text: str, start: int, end: int, *, title: bool) -> Passage:
+    return Passage(start=start, end=end, words=fold(text[start:end]), title=title)
+
+
+def _joined(text: str) -> Iterator[Span]:
+    """Sentences, those broken over lines joined."""
+    held: Span | None = None
+    for start, end in sentences(text):
+        gap = text[held.end if held else 0 : start]
+        item = text[start] in BULLETS or any(sign in gap for sign in BULLETS)
+        if held and not item and _goes_on(text, held, start, gap):
+            held = Span(held.start, end, held.item)
+            continue
+        if held:
+            yield held
+        held = Span(start, end, item)
+    if held:
+        yield held
+
+
+def _goes_on(text: str, held: Span, start: int, gap: str) -> bool:
+    """Is the sentence broken, not ended, at this gap? Only a single line break or a run of blanks can break it."""
+    if gap.count("\n") > 1 or text[held.end - 1] in ".!?:;…":
+        return False
+    return text[start].islower() or bool(OPEN_END.search(text[max(held.start, held.end - 12) : held.end]))
+
+
+def _short(span: Span) -> Iterator[tuple[int, int]]:
+    return ((at, min(at + LONGEST, span.end)) for at in range(span.start, span.end, LONGEST))
+
+
+def _lists(text: str, spans: tuple[Span, ...]) -> Iterator[Passage]:
+    """Each line that ends with a colon, together with the short lines under it."""
+    for index, head in enumerate(spans):
+        if text[head.end - 1] != ":" or head.end - head.start > 200:
+            continue
+        items = _under(text, spans, index)
+        if items:
+            words = ", ".join(fold(text[item.start : item.end]).rstrip(",;.") for item in items)
+            opening = fold(text[head.start : head.end])
+            yield Passage(head.start, items[-1].end, f"{opening} {words}", listed=True)
+
+
+def _under(text: str, spans: tuple[Span, ...], index: int) -> list[Span]:
+    items: list[Span] = []
+    before = spans[index].end
+    for span in spans[index + 1 : index + 1 + MOST_ITEMS]:
+        blank = text[before : span.start].count("\n") > 1
+        ends = ((blank or not span.item) and bool(items)) or span.end - span.start > LONGEST_ITEM
+        if ends and not (items and span.item == items[0].item and not blank):
+            break
+        if span.end - span.start > LONGEST_ITEM or text[span.end - 1] == ":":
+            break
+        items.append(span)
+        before = span.end
+    return items
