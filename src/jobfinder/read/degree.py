@@ -29,6 +29,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from jobfinder.read.degree_words import (
+    ADVERBS,
     AHEAD,
     ASKED,
     BOTH_HEADING,
@@ -48,6 +49,8 @@ from jobfinder.read.degree_words import (
     SOFT_HEADING,
     STRONG,
     WELCOME,
+    WELCOME_AFTER,
+    WELCOME_BEFORE,
     Name,
 )
 from jobfinder.read.fact import Degree, DegreeAsked, Fact
@@ -70,11 +73,14 @@ HEADING, WORDS, FEW = 70, 8, 4
 """A heading: characters, words; words where no colon ends it."""
 ABOVE = 30
 """Sentences above which a heading is looked for."""
-NEAR, LINKED, FAR = 34, 60, 90
+NEAR, LINKED, FAR, OWN, SHORT = 34, 60, 90, 170, 24
 """How far words reach, in characters."""
 BOUNDARY = re.compile(r";|\.\s|\s[–—-]\s|[()]")
 OR = re.compile(r"(?<!\w)(?:or|oder|ou|o|u|y/o|and/or|bzw)(?!\w)|/", re.IGNORECASE)
 BEHIND = re.compile(r"^\s?[,;.)]")
+
+CAPITALS = re.compile(r"[A-Z][\w.]{0,5}[A-Z][\w.]{0,4}\W?")
+"""Where abbreviations in capitals may stand: little to search, and most texts have few."""
 
 Span = tuple[int, int]
 
@@ -102,12 +108,13 @@ def degree(text: str) -> Fact[DegreeAsked] | None:
     """The least degree asked for, or null where none is. `start` and `end` are those of the sentence quoted."""
     read = text[:READ]
     lowered = _lowered(read)
-    present = [(name, stem) for name in NAMES for stem in name.stems if stem in lowered]
+    capitals = "\n".join(CAPITALS.findall(read))
+    present = [(name, stem) for name in NAMES for stem in name.stems if stem in (lowered if stem.islower() else capitals)]
     if not present:
         return None
     spans = sentences(read)
     asked: list[Asked] = []
-    for index, names in _by_sentence(lowered, present, spans):
+    for index, names in _by_sentence(read, lowered, present, spans):
         asked += _asked(read, spans, index, names)
     best = _best(asked)
     if best is None:
@@ -124,18 +131,21 @@ def _lowered(text: str) -> str:
     return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
 
 
-def _by_sentence(lowered: str, present: list[tuple[Name, str]], spans: Sequence[Span]) -> list[tuple[int, list[Name]]]:
+def _by_sentence(
+    text: str, lowered: str, present: list[tuple[Name, str]], spans: Sequence[Span]
+) -> list[tuple[int, list[Name]]]:
     """The sentences in which letters of names stand, with those names, in order."""
     starts = [start for start, _ in spans]
     found: dict[int, list[Name]] = {}
     for name, stem in present:
-        position = lowered.find(stem)
+        within = lowered if stem.islower() else text
+        position = within.find(stem)
         while position >= 0:
             index = max(bisect_right(starts, position) - 1, 0)
             names = found.setdefault(index, [])
             if name not in names:
                 names.append(name)
-            position = lowered.find(stem, max(spans[index][1], position + 1))
+            position = within.find(stem, max(spans[index][1], position + 1))
     return sorted(found.items(), key=itemgetter(0))[:MOST]
 
 
@@ -155,8 +165,8 @@ def _asked(text: str, spans: Sequence[Span], index: int, names: Sequence[Name]) 
     mentions = _mentions(sentence, names)
     if not mentions or (OFFERED.search(sentence) and not ASKED.search(sentence)):
         return
-    following = text[spans[index + 1][0] : spans[index + 1][1]] if index + 1 < len(spans) else ""
-    instead = bool(INSTEAD.search(following[:LONGEST]))
+    following = text[spans[index + 1][0] : spans[index + 1][1]][:LONGEST] if index + 1 < len(spans) else ""
+    instead = bool(INSTEAD.search(following)) or (len(following) < SHORT and bool(WELCOME_AFTER.match(following)))
     heading = _heading(text, spans, index)
     for clause in _clauses(sentence, mentions):
         read = _need(sentence, clause, heading)
@@ -239,33 +249,40 @@ def _need(sentence: str, clause: tuple[int, int, list[Mention]], heading: str) -
     """The level of a clause, whether it has to be had, and whether it says so outright."""
     start, end, mentions = clause
     before, after = sentence[start : mentions[0].start], sentence[mentions[-1].end : end]
-    welcome = bool(_ahead(before) or _welcomed(after) or WELCOME.search(sentence[mentions[0].end : mentions[-1].start]))
+    own = _own(after)
+    welcome = bool(_ahead(before) or _welcomed(own) or WELCOME_AFTER.search(sentence[mentions[0].end : mentions[-1].start]))
     left = mentions if welcome else [one for one in mentions if not _denied(sentence, one, mentions)]
     if not left:
         return None
     level = min((one.level for one in left), key=lambda level: RANK[level])
     rest = sentence[mentions[0].start : end]
-    strong = not welcome and bool(STRONG.search(before[-NEAR:]) or STRONG.search(after.partition(";")[0][:FAR]))
+    strong = not welcome and bool(STRONG.search(sentence[start : mentions[0].end], max(0, len(before) - NEAR)) or STRONG.search(own))
     replaced = bool(REPLACED.search(rest) or INSTEAD_BEFORE.search(before))
     firm = strong or (bool(STRONG.search(heading)) and not SOFT_HEADING.search(heading))
     soft = bool(SOFT_HEADING.search(heading)) and not BOTH_HEADING.search(heading) and not strong
     return level, not (welcome or replaced or soft or (LIKE.search(rest) and not firm)), strong
 
 
+def _own(after: str) -> str:
+    """What is still said of the degree: up to where something else begins."""
+    own = after.partition(";")[0][:OWN]
+    other = ELSE.search(own)
+    return own[: other.start()] if other else own
+
+
 def _ahead(before: str) -> bool:
     """Is it said before the degree that it is welcome, of the degree and not of what stands before it?"""
-    marks = list(WELCOME.finditer(before))
-    return bool(marks) and not BEHIND.match(before[marks[-1].end() :])
+    marks = list(WELCOME_BEFORE.finditer(before[-FAR:]))
+    return bool(marks) and not BEHIND.match(before[-FAR:][marks[-1].end() :])
 
 
-def _welcomed(after: str) -> bool:
-    """Is it said behind the degree, and not of something else behind a comma ("Bachelor's in tax, CPA preferred")?"""
-    own = after.partition(";")[0]
-    mark = WELCOME.search(own)
+def _welcomed(own: str) -> bool:
+    """Is it said behind the degree, and of it: not of one field in brackets ("engineering (civil preferred)")?"""
+    mark = WELCOME_AFTER.search(own)
     if mark is None:
         return False
-    _, comma, last = own[: mark.start()].rpartition(",")
-    return not (comma and ELSE.search(last) and not OR.match(last.strip()))
+    _, opened, inside = own[: mark.start()].rpartition("(")
+    return not opened or ")" in inside or bool(ADVERBS.fullmatch(inside))
 
 
 def _denied(sentence: str, one: Mention, mentions: Sequence[Mention]) -> bool:

@@ -1,8 +1,8 @@
 """The names of degrees in four languages, and the words that say whether one is needed, welcome or only talked about.
 
 Pure data. Called by `read.degree`. To extend: a row in NAMES: level, whether it is only a general word for a degree
-(and so yields to a particular one beside it), the letters without which it cannot stand in a text, in lower case and
-apart by `|`, and the pattern. Abbreviations that are also words are matched by case.
+(and so yields to a particular one beside it), the letters without which it cannot stand in a text, apart by `|`, in lower
+case or, where capitals tell it from a word, with them; and the pattern. Abbreviations that are also words are matched by case.
 """
 
 from __future__ import annotations
@@ -53,10 +53,10 @@ NAMES: tuple[Name, ...] = (
         r"doctorat|doctorado|docteure? en|doktor(?:titel|grad|at|abschluss)|promoviert\w{0,2}|juris doctor(?:ate)?|"
         r"abgeschlossene promotion|promotion(?= (?:in|im) (?:der|den|einem)?)",
     ),
-    _name("doctorate", "j.d|jd", r"(?-i:J\.D\.?|JD)(?=\W{0,2}(?:degree|required|from|or|and|preferred|with|\(|\)|/|$))"),
+    _name("doctorate", "J.D|JD", r"(?-i:J\.D\.?|JD)(?=\W{0,2}(?:degree|required|from|or|and|preferred|with|\(|\)|/|$))"),
     _name("doctorate", "law degree (j|medical degree", r"law degree \(j\.?d\.?|medical degree"),
-    _name("doctorate", "md|m.d", r"(?-i:M\.D\.|MD)(?=,? (?:degree|required|or|from)\b|/(?:PhD|DO))"),
-    _name("doctorate", "pharmd|pharm.d|dvm|edd|dnp|psyd", r"(?-i:PharmD|Pharm\.D\.?|DVM|EdD|DNP|PsyD)"),
+    _name("doctorate", "MD|M.D", r"(?-i:M\.D\.|MD)(?=,? (?:degree|required|or|from)\b|/(?:PhD|DO))"),
+    _name("doctorate", "PharmD|Pharm.D|DVM|EdD|DNP|PsyD", r"(?-i:PharmD|Pharm\.D\.?|DVM|EdD|DNP|PsyD)"),
     _name("doctorate", "thèse", r"thèse(?= (?:de doctorat|en))"),
     # ---------------------------------------------------------------- master
     _name(
@@ -66,28 +66,28 @@ NAMES: tuple[Name, ...] = (
         rf"master(?=(?: or|/) ?(?:ph\.?d|doctor|diplom)|[\s-](?:degree|level)|(?: oder|/) ?diplom)|"
         r"master of (?:science|arts|business|engineering|laws?|education|public|social|fine|philosophy|applied)|"
         r"master(?:-?studium|-?abschluss|-?studiengang\w{0,2}|titel)|"
-        r"master (?=1|2|en |de |pro\b|ou |spécialisé|in (?:der|informatik|wirtschaft))|master universitario",
+        r"master(?= (?:1|2|en|de|pro|ou|spécialisé|in (?:der|informatik|wirtschaft\w*))\b)|master universitario",
     ),
     _name(
         "master",
-        "mba|msc|m.sc|meng|m.eng|llm|ll.m|mph|msw|mfa|m.ed|msn|mpa|m.b.a",
-        r"(?-i:MBA|M\.B\.A\.?|MSc|M\.Sc\.?|MEng|M\.Eng\.?|LL\.?M\.?|MPH|MSW|MFA|M\.Ed\.?|MSN|MPA)",
+        "MBA|MSc|M.Sc|MEng|M.Eng|LL.M|MPH|MSW|MFA|M.Ed|MSN|MPA|M.B.A",
+        r"(?-i:MBA|M\.B\.A\.?|MSc|M\.Sc\.?|MEng|M\.Eng\.?|LL\.M\.?|MPH|MSW|MFA|M\.Ed\.?|MSN|MPA)",
     ),
     _name(
         "master",
-        "ms |ma |ms/|ma/|m.s|m.a",
+        "MS |MA |MS/|MA/|M.S|M.A",
         r"(?-i:MS|MA)(?= (?:degree|in [A-Z]|or (?:PhD|Ph\.))|/Ph)|(?-i:M\.S\.|M\.A\.)(?= (?:degree|in|or|required)|/)",
     ),
     _name(
         "master",
         "graduate|advanced degree|higher degree",
-        r"(?:graduate|advanced|higher)[- ](?:level )?degree|post-?graduate(?: (?:degree|qualification|diploma|studies))?",
+        r"(?:graduate|advanced|higher)[- ](?:level )?degree|post-?graduate(?: (?:degree|qualification|diploma|studies|level)|(?= (?:preferred|required|in)))",
     ),
-    _name("master", "mast|mest", r"mast[eè]re(?: spécialisé)?|m[aá]ster(?= (?:en|universitario|oficial))|maestr[ií]a"),
-    _name("master", "sgrado|stgrado", r"pos?tgrado|posgrado"),
+    _name("master", "mastère|mastere|máster|master |maestr", r"mast[eè]re(?: spécialisé)?|m[aá]ster(?= (?:en|universitario|oficial))|maestr[ií]a"),
+    _name("master", "posgrado|postgrado", r"post?grado"),
     _name(
         "master",
-        "ingénieur|école de|ecole de|écoles de|grande école|grandes écoles|dscg|dess",
+        "ingénieur|école de|ecole de|écoles de|grande école|grandes écoles|DSCG|DESS",
         r"(?:diplômée? (?:d['’]une |en )?|diplôme d['’]|école d['’]|ecole d['’]|école |formation d['’]|formation |titre d['’])"
         r"ingénieure?s?|école (?:de|supérieure de) commerce|grandes? écoles?|(?-i:DSCG|DESS)",
     ),
@@ -102,12 +102,12 @@ NAMES: tuple[Name, ...] = (
     ),
     _name(
         "bachelor",
-        "bsc|b.sc|b.s|beng|b.eng|btech|b.tech|bba|llb|ll.b|bcom|b.com|bsn|bfa|b.e|b.a",
+        "BSc|B.Sc|B.S|BEng|B.Eng|BTech|B.Tech|BBA|LLB|LL.B|BCom|B.Com|BSN|BFA|B.E|B.A",
         r"(?-i:BSc|B\.Sc\.?|BEng|B\.Eng\.?|B\.?Tech\.?|BBA|LL\.?B\.?|BCom|B\.Com\.?|BSN|BFA|B\.E\.|B\.S\.|B\.A\.)",
     ),
     _name(
         "bachelor",
-        "bs |ba |bs/|ba/|bs,|ba,",
+        "BS |BA |BS/|BA/|BS,|BA,",
         r"(?-i:B[SA])(?=/(?:[BM][SA]|MBA)| (?:degree|in [A-Z]|in [a-z]{4,}|or (?:MS|MA|equivalent|higher|above)|required|preferred)|"
         r",? (?:MS|MA)\b)",
     ),
@@ -135,11 +135,11 @@ NAMES: tuple[Name, ...] = (
         r"(?:fh|uni)-?(?:abschluss|studium)|abgeschlossene\w? studiengang",
         general=True,
     ),
-    _name("bachelor", "bac", r"bac\s?\+\s?[34](?!\d)|bac\s?\+\s?[34]\s?/\s?\+?\s?\d"),
-    _name("bachelor", "bac", r"bac\s?(?:\+\s?)?[àa]\s?(?:bac\s?)?\+\s?[34]"),
-    _name("bachelor", "licence", r"licences? (?:pro\b|professionnelle|en |de (?!transport|conduire|logiciel))"),
+    _name("bachelor", "bac+|bac +|bac à|bac/", r"bac\s?\+\s?[34](?!\d)|bac\s?\+\s?[34]\s?/\s?\+?\s?\d"),
+    _name("bachelor", "bac+|bac +|bac à|bac/", r"bac\s?(?:\+\s?)?[àa]\s?(?:bac\s?)?\+\s?[34]"),
+    _name("bachelor", "licence", r"licences?(?= (?:pro|professionnelle|en|de (?!transport|conduire|logiciel|marque))\b)"),
     _name("bachelor", "licence", r"(?<=[/,(] )licence|(?<=[/(])licence|(?<=ou )licence|(?<=une )licence|licence(?= ?[/]| ou )"),
-    _name("bachelor", "but|dcg", r"(?-i:BUT)(?![ -]LES)|(?-i:DCG)"),
+    _name("bachelor", "BUT|DCG", r"(?-i:(?<=/)BUT|(?<=, )BUT|(?<=ou )BUT|(?<=un )BUT|BUT(?=/| ou )|DCG)"),
     _name("bachelor", "infirmi|ergothérap|kinésithérap", r"diplôm\w{1,3} d['’](?:[ée]tat|e)[^.;]{0,20}(?:infirmi|ergoth|kinési)\w{0,12}"),
     _name(
         "bachelor",
@@ -167,15 +167,15 @@ NAMES: tuple[Name, ...] = (
     ),
     _name(
         "associate",
-        "two-year|2-year|two year|2 year|college diploma|secondary|hnd|hnc|foundation degree|diploma in",
+        "two-year|2-year|two year|2 year|college diploma|secondary|HND|HNC|foundation degree|diploma in",
         r"(?:two|2)[- ]year (?:college )?degree|college diploma|post-?\s?secondary (?:degree|diploma|education|qualification|studies)|"
-        r"(?-i:HND|HNC)|foundation degree|(?<!graduate )diploma in",
+        r"(?-i:HND|HNC)|foundation degree|(?<!graduate )(?<!advanced )diploma in",
     ),
-    _name("associate", "bac", r"bac\s?\+\s?2(?:\s?[/àa]\s?\+?\s?\d)?|bac\s?(?:\+\s?)?[àa]\s?(?:bac\s?)?\+\s?2"),
-    _name("associate", "bts|dut|deug|deust", r"(?-i:BTSA?|DUT|DEUG|DEUST)"),
+    _name("associate", "bac+|bac +|bac à|bac/", r"bac\s?\+\s?2(?:\s?[/àa]\s?\+?\s?\d)?|bac\s?(?:\+\s?)?[àa]\s?(?:bac\s?)?\+\s?2"),
+    _name("associate", "BTS|DUT|DEUG|DEUST", r"(?-i:BTSA?|DUT|DEUG|DEUST)"),
     _name(
         "associate",
-        "superior|cfgs|fp|tsu",
+        "superior|CFGS|FP|TSU",
         r"(?:fp|ciclo|ciclos|formaci[oó]n profesional|formativos?|cf)?\s?(?:de )?grado superior|ciclo(?: formativo)? superior|"
         r"t[eé]cnic[oa](?:/a)? superior|(?-i:CFGS|TSU)|fp\s?(?:2|ii)(?!\w)|formaci[oó]n profesional superior",
     ),
@@ -184,8 +184,8 @@ NAMES: tuple[Name, ...] = (
         "vocational",
         "ausbildung|lehre",
         rf"(?:{_FORMED})[ ,/](?:\w{{2,20}}[ ,/-]{{1,2}}){{0,4}}?(?:berufs|fach|schul)?ausbildung|(?:berufs|fach)ausbildung|"
-        r"ausbildung (?=als|zum|zur|oder|bzw|und/oder|im bereich|in (?:der|einem|diesem)|von vorteil|erforderlich|"
-        r"vorhanden|abgeschlossen)|abgeschlossene lehre|studium[^.;]{0,60} oder (?:\w{2,20} ){0,3}ausbildung",
+        r"ausbildung(?= (?:als|zum|zur|oder|bzw|und/oder|im bereich|in (?:der|einem|diesem)|von vorteil|erforderlich|"
+        r"vorhanden|abgeschlossen)\b|/(?:studium|lehre))|abgeschlossene lehre|studium[^.;]{0,60} oder (?:\w{2,20} ){0,3}ausbildung",
     ),
     _name(
         "vocational",
@@ -194,19 +194,19 @@ NAMES: tuple[Name, ...] = (
         r"(?-i:Meister)(?=(?:[/*:]?in)?(?:/|,| oder| bzw| \(|$))|(?:geprüfter |zum |als |oder |/)techniker(?:in)?|"
         r"fachwirt(?:in)?|gesellenbrief|facharbeiter(?:brief|abschluss)?|examinierte\w? (?:alten|kranken|gesundheits|pflege)\w{2,30}",
     ),
-    _name("vocational", "cap|bep|brevet|bpjeps|bp ", r"(?-i:CAP|BEP|BPJEPS|BP JEPS)|(?-i:BP)(?= [A-Z])|brevet professionnel"),
-    _name("vocational", "cqp|titre pro", rf"(?-i:CQP)|titre professionnel"),
+    _name("vocational", "CAP|BEP|brevet|BPJEPS|BP ", r"(?-i:CAP|BEP|BPJEPS|BP JEPS)|(?-i:BP)(?= [A-Z])|brevet professionnel"),
+    _name("vocational", "CQP|titre pro", rf"(?-i:CQP)|titre professionnel"),
     _name("vocational", "soignant|puéricult|éducati", rf"diplôm\w{{1,3}} d['’][ée]tat[^.;]{{0,12}}(?:{_CARE})"),
-    _name("vocational", "grado medio|cfgm", r"grado medio|(?-i:CFGM)"),
+    _name("vocational", "grado medio|CFGM", r"grado medio|(?-i:CFGM)"),
     _name(
         "vocational",
-        "fp|formación profesional|formacion profesional|ciclo formativo|ciclos formativos",
-        r"(?-i:FP)|formaci[oó]n profesional|ciclos? formativos?",
+        "FP|formación profesional|formacion profesional|ciclo formativo|ciclos formativos",
+        r"(?-i:FP)(?!&)|formaci[oó]n profesional|ciclos? formativos?",
         general=True,
     ),
     _name(
         "vocational",
-        "vocational|trade school|technical school|technical college|journeyman|nvq|apprenticeship",
+        "vocational|trade school|technical school|technical college|journeyman|NVQ|apprenticeship",
         r"(?:vocational|trade)[- ](?:school|training|education|diploma|certificate|qualification|degree)|"
         r"technical (?:school|college)|journeyman(?:['’]s)?(?= (?:license|card|certificate|level|electrician|plumber))|"
         r"(?-i:NVQ)|completed (?:an? )?(?:\w{2,15} )?apprenticeship",
@@ -219,10 +219,10 @@ NAMES: tuple[Name, ...] = (
         r"qualification|or (?:ged|equivalent|higher))|high[- ]school ?/ ?ged|h\.?s\.? diploma|"
         r"(?:completed|finished|completion of|minimum|education:) high[- ]school",
     ),
-    _name("school", "ged", r"(?-i:GED)|g\.e\.d\."),
+    _name("school", "GED|G.E.D|g.e.d", r"(?-i:GED)|g\.e\.d\."),
     _name(
         "school",
-        "secondary|a-level|a level|gcse|leaving cert|matric|grade 12",
+        "secondary|a-level|a level|GCSE|leaving cert|matric|grade 12",
         r"(?<!post-)(?<!post )secondary (?:school )?(?:education|diploma|certificate|qualification)|(?-i:A[- ][Ll]evels?)|"
         r"(?-i:GCSEs?)|leaving certificate|matric(?:ulation)?|grade 12",
     ),
@@ -234,13 +234,13 @@ NAMES: tuple[Name, ...] = (
     ),
     _name(
         "school",
-        "bac",
+        "bac+|bac +|un bac|du bac|niveau bac|bac pro|bac techno|bac gén|bac à|bac ou|bac/|bac,|baccalaur|bac minimum|bac min",
         r"bac(?=\s?(?:à|a|ou|/|,)\s?bac|\s?(?:pro|professionnel|techno|technologique|général|minimum|st2s|stmg|sti2d)\b)|"
         r"niveau bac(?!\s?\+|\s?[\dà])|(?:titulaire|obtention) (?:d['’]un|du) bac(?!\s?\+)|baccalauréat",
     ),
     _name(
         "school",
-        "bachiller|eso|escolar|secundari|preparatoria|media",
+        "bachiller|ESO|escolar|secundari|preparatoria|educación media|educacion media|enseñanza media",
         r"bachiller(?:ato)?|(?-i:ESO)|graduado escolar|(?:educaci[oó]n|estudios) secundari[oa]s?|secundari[oa] complet[oa]|"
         r"secundario completo|preparatoria|(?:educaci[oó]n|ense[nñ]anza) media",
     ),
@@ -248,20 +248,26 @@ NAMES: tuple[Name, ...] = (
 
 # ---------------------------------------------------------------- how it is asked for
 
-WELCOME_BEFORE = (
-    r"preferably|ideally|preferred:?|desired:?|desirable:?|bonus:?|nice[- ]to[- ]have|idealerweise|optimalerweise|vorzugsweise|"
-    r"bestenfalls|im idealfall|wünschenswert:?|idéalement|de préférence|idealmente|preferentemente|preferiblemente|deseable:?|"
-    r"valorable:?|se valorar?á?n?|gustaría"
+_AHEAD = (
+    r"preferably|ideally|idealerweise|optimalerweise|vorzugsweise|bestenfalls|im idealfall|idéalement|de préférence|"
+    r"idealmente|preferentemente|preferiblemente"
 )
-WELCOME_AFTER = (
-    r"preferred|preferable|preferably|desirable|desired|(?:is|are|be|as)? ?an? (?:\w{2,10} )?(?:plus|bonus|advantage|asset)|"
-    r"advantageous|beneficial|highly regarded|welcome|recommended|optional|favou?rable|helpful|nice[- ]to[- ]have|a plus|"
+_BEFORE = (
+    r"preferred|desired|desirable|bonus|nice[- ]to[- ]have|wünschenswert|von vorteil|deseable|valorable|se valorar?á?n?|"
+    r"gustaría|a plus|appréciée?s?|souhaitée?s?"
+)
+_AFTER = (
+    r"preferred|preferable|desirable|desired|(?:(?:is|are|be|as) )?an? (?:\w{2,10} )?(?:plus|bonus|advantage|asset)|"
+    r"advantageous|beneficial|highly regarded|welcome|recommended|optional|favou?rable|helpful|nice[- ]to[- ]have|"
     r"not (?:a must|a requirement)|von vorteil|vorteilhaft|(?:klarer|großer|ein) vorteil|wünschenswert|bevorzugt|kein muss|"
     r"gern(?:e)? gesehen|erleichtert|wäre (?:schön|toll|super|ideal)|keine (?:bedingung|voraussetzung)|un plus|un atout|"
     r"souhaitée?s?|souhaitable|appréciée?s?|conseillée?s?|serait|privilégiée?s?|valoriséee?s?|deseable|valorable|"
     r"se valorar?á?n?|preferible|preferente|será? un plus|valorará"
 )
-WELCOME = re.compile(rf"(?<!\w)(?:{WELCOME_BEFORE}|{WELCOME_AFTER})(?!\w)", re.IGNORECASE)
+WELCOME = re.compile(rf"(?<!\w)(?:{_AHEAD}|{_AFTER})(?!\w)", re.IGNORECASE)
+WELCOME_BEFORE = re.compile(rf"(?<!\w)(?:{_AHEAD}|{_BEFORE})(?!\w)", re.IGNORECASE)
+WELCOME_AFTER = re.compile(rf"(?<!\w)(?:{_AFTER}|(?:{_AHEAD})(?=\s?[).;]|\s?$))(?!\w)", re.IGNORECASE)
+"""What stands behind a degree; "ideally" there speaks of its field ("a degree, ideally in law")."""
 AHEAD = re.compile(
     r"(?<!\w)(?:preferably|ideally|idealerweise|optimalerweise|vorzugsweise|idéalement|de préférence|idealmente|"
     r"preferentemente|minimum|at least|mindestens|must|au moins|al menos|mínimo)(?!\w)",
@@ -281,23 +287,25 @@ REPLACED = re.compile(
     r"in|by|through|of|amount|level|suitable|appropriate|other|any|combined|specialized|specialised|career|previous)[\s,/-]{1,2})"
     r"{0,6}(?:experience|background|training|combination|qualifications?|knowledge|skills|track record|expertise)\b|"
     r"equivalent (?:\w{2,14}[\s/-]){0,3}(?:experience|background|work|combination|training)\b|"
-    r"(?:or|and/or) (?:at least |a minimum of |minimum |over )?(?:\d{1,2}|two|three|four|five|six|ten)\+? ?(?:\w{1,9} )?(?:years|yrs)|"
-    r"in lieu of|substitut\w{1,4} for|compensate for|can (?:be )?substitut|instead of a|combination of (?:education|training)|"
-    r"oder [^.;]{0,40}(?:erfahrung|praxis|quereinstei\w{1,6})|bzw\.? [^.;]{0,30}erfahrung|alternativ|"
-    r"(?:ou|et/ou),? [^.;]{0,90}(?:expérience|vécu)|à défaut|autodidacte|"
-    r"(?:o|u|y/o),? (?:[^\W\d_]{2,14} ){0,4}experiencia|o en su defecto",
+    r"\b(?:and/)?or (?:at least |a minimum of |minimum |over )?(?:\d{1,2}|two|three|four|five|six|ten)\+? ?(?:\w{1,9} )?(?:years|yrs)|"
+    r"\b(?:in lieu of|substitut\w{1,4} for|compensate for|can (?:be )?substitut|instead of a)|combination of (?:education|training)|"
+    r"\boder [^.;]{0,40}(?:erfahrung|praxis|quereinstei\w{1,6})|\bbzw\.? [^.;]{0,30}erfahrung|\balternativ\b|"
+    r"\b(?:et/)?ou (?:vous )?(?:[^\W\d_]{1,14}[ '’]){0,5}(?:expérience|vécu)|\bou, [^.;]{0,160}(?:expérience|vécu)|\bà défaut|"
+    r"autodidacte|\b(?:[oóu]|y/o),? (?:[^\W\d_]{2,14} ){0,4}experiencia|\bo en su defecto|"
+    r"\bor comparable(?! (?:\w{3,12} )?(?:field|degree|discipline|subject|area|stud))",
     re.IGNORECASE,
 )
 """Experience, or something else that is no degree, will do as well."""
 LIKE = re.compile(
-    r"\bou (?:\w{3,12} )?[ée]quivalente?s?\b|\b(?:o|u) (?:(?:formaci[oó]n|titulaci[oó]n|carrera|estudios?|t[eé]cnic[oa]|disciplina|"
+    r"\bou (?:\w{3,12} )?[ée]quivalente?s?\b|\b[oóu] (?:(?:formaci[oó]n|titulaci[oó]n|carrera|estudios?|t[eé]cnic[oa]|disciplina|"
     r"[aá]rea|nivel)s? ){0,2}(?:similar|equivalente|af[ií]n|a ?fin)(?:es)?\b",
     re.IGNORECASE,
 )
 """French and Spanish postings say so of whatever will do, not only of another degree."""
 INSTEAD_BEFORE = re.compile(
     r"(?:experience|erfahrung|expérience|experiencia|background)\w{0,2}(?: \([^)]{0,30}\))?,? (?:and/|y/|et/)?(?:or|oder|ou|o|u)\b"
-    r"[^.;:,]{0,30}$",
+    r"[^.;:,]{0,30}$|(?:experience|expérience|experiencia)\b[^.;:]{0,60}(?:and/or|et/ou|y/o) (?:[^\W\d_]{1,12} ){0,3}$|"
+    r"(?<!\w)alternative(?:ly)?,? [^.;:]{0,20}$",
     re.IGNORECASE,
 )
 INSTEAD = re.compile(
@@ -348,7 +356,7 @@ OFFERED = re.compile(
     r"student loan|duale[ns]? studium|berufsbegleitend|(?:möglichkeit|chance|förder\w{2,5})[^.;]{0,40}(?:weiterbild|studium)|"
     r"weiterbilden|neben (?:dem|deinem|ihrem) |während (?:des|deines|der|deiner) |"
     r"wir (?:bieten|fördern|unterstützen|übernehmen)|nach (?:der|dem|deine[mr]|ihre[mr]|erfolgreiche[mr]) |"
-    r"à la clé|vous obt(?:iendr|en)ez|préparer |diplôme (?:préparé|visé|reconnu)|parcours possibles|certification rncp|"
+    r"à la clé|vous obt(?:iendr|en)ez|préparer |diplôme (?:préparé|visé|reconnu)|parcours possibles|possibilité de suivre|certification rncp|"
     r"ofrecemos|posibilidad de (?:cursar|obtener)|obtendrás",
     re.IGNORECASE,
 )
@@ -369,8 +377,10 @@ OTHERS = re.compile(
 )
 """People who have, seek or teach one, and are not those who apply."""
 ELSE = re.compile(
-    r"certif|experience|licen[cs]e|\b(?:CPA|CFA|PMP|SHRM|CIPD|ACCA)|knowledge|skills|fluen|familiar|proficien|background in|"
-    r"erfahrung|kenntnis|führerschein|expérience|connaissance|maîtrise|experiencia|conocimiento|ingl[eé]s|carn[eé]",
+    r"(?<!or )(?:certif|experience|licen[cs]e|\b(?:CPA|CFA|PMP|SHRM|CIPD|ACCA)\b|knowledge|skills|fluen|familiar|proficien|"
+    r"erfahrung|kenntnis|führerschein|expérience|connaissance|maîtrise|experiencia|conocimiento|ingl[eé]s|carn[eé]\b|"
+    r"\d\+? ?(?:[-–] ?\d\d? ?)?\+?(?:years|yrs|ans|años|jahre)|(?:preferably|ideally) (?:\d|with\b))|\s[–•-]\s",
     re.IGNORECASE,
 )
-"""Other things that may be preferred behind a comma."""
+"""Where something else than the degree begins."""
+ADVERBS = re.compile(r"(?:strongly|highly|very|also|is|are|would|be|an?|much|sehr|klar|fortement|muy|\W){0,4}", re.IGNORECASE)
