@@ -1,0 +1,291 @@
+"""The least degree that a posting asks for, and whether it has to be had.
+
+Pure. Called by `match.offer`. The names of degrees and the words around them are in `read.degree_words`; to extend to a
+language, extend there.
+
+Definitions, as people label postings:
+
+- `level` is the least that is taken: of alternatives in one clause the lowest ("Bachelor's or Master's" is bachelor,
+  "Ausbildung oder Studium" is vocational); of several statements the one that has to be had, else the lowest welcome.
+  A higher one counts only where it is said outright that it is required ("Bachelor's in finance. MBA required.").
+- school is what qualifies for training or a university (high school, Abitur, baccalauréat, bachillerato, ESO);
+  vocational is training in a trade (Ausbildung, Meister, CAP, grado medio); associate is two years (BTS, bac+2, grado
+  superior); bachelor is a first degree and a degree of no named kind (Studium, licence, bac+3 and +4, licenciatura,
+  ingeniería); master is bac+5, diplôme d'ingénieur, MBA, Diplom; doctorate is also M.D. and J.D. Somebody studying for
+  a degree is asked for that degree.
+- `required` is false where it is only welcome ("preferred", "von Vorteil", or under such a heading), and where something
+  that is no degree will do as well: "or equivalent experience", "or a comparable qualification", "o similar",
+  "ou équivalent". A similar field or an equivalent diploma is still a degree.
+- Not asked for: what is denied ("no degree required"), what the work leads to or pays for, what colleagues have.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from operator import itemgetter
+from typing import NamedTuple
+
+from jobfinder.read.degree_words import (
+    ADVERBS,
+    AHEAD,
+    ASKED,
+    BOTH_HEADING,
+    DENIED_AFTER,
+    DENIED_BEFORE,
+    ELSE,
+    FIRM_HEADING,
+    INSTEAD,
+    INSTEAD_BEFORE,
+    LIKE,
+    MEASURE,
+    MEASURED,
+    NAMES,
+    OFFERED,
+    OTHERS,
+    REPLACED,
+    SOFT_HEADING,
+    STRONG,
+    WELCOME,
+    WELCOME_AFTER,
+    WELCOME_BEFORE,
+    Name,
+)
+from jobfinder.read.fact import Degree, DegreeAsked, Fact
+from jobfinder.read.sentences import quote, sentences
+
+RANK: dict[Degree, int] = {
+    "school": 0,
+    "vocational": 1,
+    "associate": 2,
+    "bachelor": 3,
+    "master": 4,
+    "doctorate": 5,
+}
+READ = 40_000
+LONGEST = 900
+"""Characters of the text, and of a sentence, that are read."""
+MOST = 60
+"""Sentences with names of degrees; a text with more is a prospectus."""
+HEADING, WORDS, FEW = 70, 8, 4
+"""A heading: characters, words; words where no colon ends it."""
+ABOVE = 30
+"""Sentences above which a heading is looked for."""
+NEAR, LINKED, FAR, OWN, SHORT = 34, 60, 90, 170, 24
+"""How far words reach, in characters."""
+BOUNDARY = re.compile(r";|\.\s|\s[–—-]\s|[()]")
+OR = re.compile(r"(?<!\w)(?:or|oder|ou|o|u|y/o|and/or|bzw)(?!\w)|/", re.IGNORECASE)
+BEHIND = re.compile(r"^\s?[,;.)]")
+
+CAPITALS = re.compile(r"[A-Z][\w.]{0,5}[A-Z][\w.]{0,4}\W?")
+"""Where abbreviations in capitals may stand: little to search, and most texts have few."""
+
+Span = tuple[int, int]
+
+
+class Mention(NamedTuple):
+    """A degree named in a sentence; offsets into the sentence."""
+
+    level: Degree
+    general: bool
+    start: int
+    end: int
+
+
+class Asked(NamedTuple):
+    """What one clause asks for. `strong`: it says outright that it is required."""
+
+    level: Degree
+    required: bool
+    strong: bool
+    start: int
+    end: int
+
+
+def degree(text: str) -> Fact[DegreeAsked] | None:
+    """The least degree asked for, or null where none is. `start` and `end` are those of the sentence quoted."""
+    read = text[:READ]
+    lowered = _lowered(read)
+    capitals = "\n".join(CAPITALS.findall(read))
+    present = [(name, stem) for name in NAMES for stem in name.stems if stem in (lowered if stem.islower() else capitals)]
+    if not present:
+        return None
+    spans = sentences(read)
+    asked: list[Asked] = []
+    for index, names in _by_sentence(read, lowered, present, spans):
+        asked += _asked(read, spans, index, names)
+    best = _best(asked)
+    if best is None:
+        return None
+    said = quote(read[best.start : best.end])
+    return Fact(value=DegreeAsked(level=best.level, required=best.required), quote=said, start=best.start, end=best.end)
+
+
+def _lowered(text: str) -> str:
+    """In lower case, letter by letter, so that offsets stay."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
+def _by_sentence(
+    text: str, lowered: str, present: list[tuple[Name, str]], spans: Sequence[Span]
+) -> list[tuple[int, list[Name]]]:
+    """The sentences in which letters of names stand, with those names, in order."""
+    starts = [start for start, _ in spans]
+    found: dict[int, list[Name]] = {}
+    for name, stem in present:
+        within = lowered if stem.islower() else text
+        position = within.find(stem)
+        while position >= 0:
+            index = max(bisect_right(starts, position) - 1, 0)
+            names = found.setdefault(index, [])
+            if name not in names:
+                names.append(name)
+            position = within.find(stem, max(spans[index][1], position + 1))
+    return sorted(found.items(), key=itemgetter(0))[:MOST]
+
+
+def _best(asked: Sequence[Asked]) -> Asked | None:
+    """The one that has to be had; what is said outright to be required may stand above what is only listed."""
+    needed = [one for one in asked if one.required]
+    strong = [one for one in needed if one.strong]
+    return min(strong or needed or asked, key=lambda one: RANK[one.level], default=None)
+
+
+# ---------------------------------------------------------------- one sentence
+
+
+def _asked(text: str, spans: Sequence[Span], index: int, names: Sequence[Name]) -> Iterator[Asked]:
+    start, end = spans[index]
+    sentence = text[start : min(end, start + LONGEST)]
+    mentions = _mentions(sentence, names)
+    if not mentions or (OFFERED.search(sentence) and not ASKED.search(sentence)):
+        return
+    following = text[spans[index + 1][0] : spans[index + 1][1]][:LONGEST] if index + 1 < len(spans) else ""
+    instead = bool(INSTEAD.search(following)) or (len(following) < SHORT and bool(WELCOME_AFTER.match(following)))
+    heading = _heading(text, spans, index)
+    for clause in _clauses(sentence, mentions):
+        read = _need(sentence, clause, heading)
+        if read:
+            level, required, strong = read
+            yield Asked(level, required and not instead, strong, start, end)
+
+
+def _mentions(sentence: str, names: Sequence[Name]) -> list[Mention]:
+    """The degrees named, in order, without those of others, and a general word only where it stands for itself."""
+    found = [
+        Mention(name.level, name.general, match.start(), match.end())
+        for name in names
+        for match in name.pattern.finditer(sentence)
+        if not _decoy(sentence, match)
+    ]
+    kept = [one for one in found if not (one.general and any(_covers(sentence, one, other) for other in found))]
+    return sorted(kept, key=lambda one: (one.start, one.end))
+
+
+def _decoy(sentence: str, match: re.Match[str]) -> bool:
+    before = sentence[max(0, match.start() - 90) : match.start()]
+    if match[0].lower().startswith("degree") and (
+        MEASURED.search(before) or MEASURE.match(sentence[match.start() + 6 : match.start() + 24])
+    ):
+        return True
+    return bool(OTHERS.search(before))
+
+
+def _covers(sentence: str, general: Mention, other: Mention) -> bool:
+    """Is the general word part of a particular name ("Master's degree", "Studium (Master)")?"""
+    if other.general or RANK[other.level] < RANK[general.level]:
+        return other.general and other != general and other.start <= general.start and general.end < other.end
+    gap = sentence[min(general.end, other.end) : max(general.start, other.start)]
+    return len(gap) <= LINKED and not OR.search(gap) and not WELCOME.search(gap) and ";" not in gap
+
+
+def _heading(text: str, spans: Sequence[Span], index: int) -> str:
+    """The heading that the sentence stands under, empty where none is near."""
+    for start, end in reversed(spans[max(0, index - ABOVE) : index]):
+        line = text[start:end]
+        if len(line) > HEADING or line[0] in "-–*" or line[-1] in ".,;" or len(line.split()) > WORDS:
+            continue
+        if SOFT_HEADING.search(line) or (FIRM_HEADING.search(line) and (line[-1] == ":" or len(line.split()) <= FEW)):
+            return line
+    return ""
+
+
+# ---------------------------------------------------------------- one clause
+
+
+def _clauses(sentence: str, mentions: list[Mention]) -> Iterator[tuple[int, int, list[Mention]]]:
+    """The sentence cut between degrees that are asked for differently: start, end, and the degrees in it."""
+    start, group = 0, mentions[:1]
+    for last, one in pairwise(mentions):
+        cut = _cut(sentence, last, one)
+        if cut is not None:
+            yield start, cut, group
+            start, group = cut, []
+        group = [*group, one]
+    yield start, len(sentence), group
+
+
+def _cut(sentence: str, last: Mention, one: Mention) -> int | None:
+    gap = sentence[last.end : one.start]
+    marker = WELCOME.search(gap) or STRONG.search(gap)
+    if marker and not (AHEAD.fullmatch(marker[0]) and not WELCOME.search(gap)):
+        return last.end + (marker.start() if AHEAD.fullmatch(marker[0]) else marker.end())
+    stops = [stop.start() for stop in BOUNDARY.finditer(gap) if stop[0] not in "()"]
+    if stops:
+        return last.end + stops[-1] + 1
+    behind = sentence[one.end : one.end + NEAR].partition(")")[0]
+    comma = max(gap.rfind(","), gap.rfind("("), gap.rfind(" but "))
+    if comma >= 0 and not OR.search(gap[comma:]) and WELCOME.search(behind):
+        return last.end + comma + 1
+    return None
+
+
+def _need(sentence: str, clause: tuple[int, int, list[Mention]], heading: str) -> tuple[Degree, bool, bool] | None:
+    """The level of a clause, whether it has to be had, and whether it says so outright."""
+    start, end, mentions = clause
+    before, after = sentence[start : mentions[0].start], sentence[mentions[-1].end : end]
+    own = _own(after)
+    welcome = bool(_ahead(before) or _welcomed(own) or WELCOME_AFTER.search(sentence[mentions[0].end : mentions[-1].start]))
+    left = mentions if welcome else [one for one in mentions if not _denied(sentence, one, mentions)]
+    if not left:
+        return None
+    level = min((one.level for one in left), key=lambda level: RANK[level])
+    rest = sentence[mentions[0].start : end]
+    strong = not welcome and bool(STRONG.search(sentence[start : mentions[0].end], max(0, len(before) - NEAR)) or STRONG.search(own))
+    replaced = bool(REPLACED.search(rest) or INSTEAD_BEFORE.search(before))
+    firm = strong or (bool(STRONG.search(heading)) and not SOFT_HEADING.search(heading))
+    soft = bool(SOFT_HEADING.search(heading)) and not BOTH_HEADING.search(heading) and not strong
+    return level, not (welcome or replaced or soft or (LIKE.search(rest) and not firm)), strong
+
+
+def _own(after: str) -> str:
+    """What is still said of the degree: up to where something else begins."""
+    own = after.partition(";")[0][:OWN]
+    other = ELSE.search(own)
+    return own[: other.start()] if other else own
+
+
+def _ahead(before: str) -> bool:
+    """Is it said before the degree that it is welcome, of the degree and not of what stands before it?"""
+    marks = list(WELCOME_BEFORE.finditer(before[-FAR:]))
+    return bool(marks) and not BEHIND.match(before[-FAR:][marks[-1].end() :])
+
+
+def _welcomed(own: str) -> bool:
+    """Is it said behind the degree, and of it: not of one field in brackets ("engineering (civil preferred)")?"""
+    mark = WELCOME_AFTER.search(own)
+    if mark is None:
+        return False
+    _, opened, inside = own[: mark.start()].rpartition("(")
+    return not opened or ")" in inside or bool(ADVERBS.fullmatch(inside))
+
+
+def _denied(sentence: str, one: Mention, mentions: Sequence[Mention]) -> bool:
+    following = min((other.start for other in mentions if other.start >= one.end), default=len(sentence))
+    before = sentence[max(0, one.start - FAR) : one.start]
+    return bool(DENIED_BEFORE.search(before) or DENIED_AFTER.search(sentence[one.end : min(following, one.end + FAR)]))
