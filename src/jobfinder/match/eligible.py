@@ -1,4 +1,4 @@
-"""The gate: may the seeker apply at all, by what the posting states and the profile states? Apart from the score.
+"""The gate: may the seeker apply at all, by what the posting states and what the profile states? Apart from the score.
 
 Pure. Called by `match.score`. It closes only where both sides state it; silence on either side leaves it open.
 """
@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jobfinder.match.pair import Pair
-from jobfinder.match.places import countries_of
+from jobfinder.match.rights import may_work
 from jobfinder.model import Record
+from jobfinder.read.country_groups import EU
 from jobfinder.read.fact import Fact
 
 
@@ -27,25 +28,29 @@ def gate(pair: Pair) -> Gate | None:
 
 def _closing(pair: Pair) -> Iterator[Gate]:
     stated, profile = pair.offer.eligibility, pair.profile
-    citizen = _countries(profile.citizenships)
-    may = citizen | _countries(profile.authorised)
-    if citizen and _apart(stated.citizens, citizen):
-        yield _closed("asks for a citizenship that is not yours", stated.citizens)
-    if may and _apart(stated.authorised, may) and not _sponsored(stated.sponsorship):
-        yield _closed("asks for a right to work that you do not have", stated.authorised)
+    citizen = frozenset(profile.citizenships) | (EU if "EU" in profile.citizenships else frozenset())
+    may = may_work(profile)
+    sponsored = stated.sponsorship is not None and stated.sponsorship.value
+    if citizen and (fact := _apart(stated.citizens, citizen)):
+        yield Gate(why=f"asks for citizenship of {_named(fact)}", quote=fact.quote)
+    if may and not sponsored and (fact := _apart(stated.authorised, may)):
+        yield Gate(why=f"asks for the right to work in {_named(fact)}", quote=fact.quote)
+    refused = stated.sponsorship
+    if profile.needs_sponsorship and refused is not None and refused.stated and not refused.value and not _at_home(pair):
+        yield Gate(why="sponsors no visa, and you need one", quote=refused.quote)
 
 
-def _countries(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset().union(*(countries_of(name) or frozenset() for name in names))
+def _apart(fact: Fact[tuple[str, ...]] | None, mine: frozenset[str]) -> Fact[tuple[str, ...]] | None:
+    """The fact, where it is stated and names none of these countries."""
+    apart = fact is not None and fact.stated and bool(fact.value) and not mine & frozenset(fact.value)
+    return fact if apart else None
 
 
-def _apart(fact: Fact[tuple[str, ...]] | None, mine: frozenset[str]) -> bool:
-    return fact is not None and fact.stated and bool(fact.value) and not mine & set(fact.value)
+def _at_home(pair: Pair) -> bool:
+    """Does the work lie, as far as is told, where the seeker may work anyway?"""
+    places = {place.country for place in pair.posting.locations if place.country}
+    return bool(places) and places <= may_work(pair.profile)
 
 
-def _sponsored(fact: Fact[bool] | None) -> bool:
-    return fact is not None and fact.value
-
-
-def _closed(why: str, fact: Fact[tuple[str, ...]] | None) -> Gate:
-    return Gate(why=why, quote=fact.quote if fact else "")
+def _named(fact: Fact[tuple[str, ...]]) -> str:
+    return ", ".join(fact.value[:5]) + (" and others" if len(fact.value) > 5 else "")

@@ -6,7 +6,7 @@ Pure. Read by whoever compares a posting's eligibility with the profile. To exte
 from __future__ import annotations
 
 from jobfinder.match.person import Profile
-from jobfinder.match.places import EEA, EU
+from jobfinder.read.country_groups import EEA, EU
 
 FREE_MOVEMENT = EEA | {"CH"}
 COMMON_TRAVEL = frozenset({"GB", "IE"})

@@ -23,7 +23,8 @@ ASKED = {"required": 1.0, "named": 0.6, "nice": 1.0}
 """How much a skill counts among those of its part, by how it is asked for."""
 TITLED = 2.0
 OF_COMPANY = 0.1
-LOVED = 1.5
+RECENT, RUST = 3, 0.08
+"""Years for which an unused skill is as good as new, and what each further one costs."""
 TELLING = 80
 """Words from which on a text that names none of the seeker's skills says that they are not needed."""
 SHOWN = 6
@@ -46,11 +47,11 @@ class Fit(Record, frozen=True):
 
     @property
     def matched(self) -> tuple[str, ...]:
-        return tuple(c.asked.skill for c in (*self.needed, *self.welcome) if c.value == DIRECT)
+        return tuple(c.asked.skill for c in (*self.needed, *self.welcome) if c.by == c.asked.skill)
 
     @property
     def missing(self) -> tuple[str, ...]:
-        return tuple(c.asked.skill for c in (*self.needed, *self.welcome) if c.value < DIRECT)
+        return tuple(c.asked.skill for c in (*self.needed, *self.welcome) if c.by != c.asked.skill)
 
 
 def fit(pair: Pair) -> Fit:
@@ -95,7 +96,14 @@ def _credit(asked: Asked, held: Mapping[str, Skill], pair: Pair) -> Credit:
     weight = TITLED if asked.titled else ASKED[asked.need]
     if by is not None:
         weight *= held[by].weight
+        value *= _recency(held[by], pair.today.year)
     return Credit(asked=asked, weight=weight, value=value, by=by)
+
+
+def _recency(skill: Skill, year: int) -> float:
+    """What is left of a skill that was last used years ago: whole for three, then less, never under half."""
+    idle = 0 if skill.last_used is None else max(0, year - skill.last_used - RECENT)
+    return max(0.5, 1.0 - RUST * idle)
 
 
 def _held(skill: str, held: Mapping[str, Skill]) -> tuple[float, str | None]:
@@ -138,9 +146,9 @@ def _part(name: str, weight: float, credits: tuple[Credit, ...]) -> Part:
 
 
 def _why(credits: tuple[Credit, ...]) -> str:
-    held = [c.asked.skill for c in credits if c.value == DIRECT]
-    partly = [f"{c.asked.skill} through {c.by}" for c in credits if 0 < c.value < DIRECT]
-    missing = [c.asked.skill for c in credits if not c.value]
+    held = [c.asked.skill for c in credits if c.by == c.asked.skill]
+    partly = [f"{c.asked.skill} through {c.by}" for c in credits if c.by not in (None, c.asked.skill)]
+    missing = [c.asked.skill for c in credits if c.by is None]
     said = (("matched", held), ("in part", partly), ("missing", missing))
     return "; ".join(f"{_few(names)} {word}" for word, names in said if names)
 
