@@ -30,7 +30,7 @@ from jobfinder.flow.forecast import Outlook, forecast
 from jobfinder.flow.holder import new_holder, take_over
 from jobfinder.flow.importing import Imported, import_items
 from jobfinder.flow.outcome import Outcome, outcome
-from jobfinder.flow.seeker import PREFS, PROFILE, Seekers
+from jobfinder.flow.seeker import PREFS, PROFILE, Seekers, reviewing
 from jobfinder.flow.submit import Submitted, submit
 from jobfinder.flow.unit import UnitOfWork
 from jobfinder.flow.worker import Limits, Progress, Ran, Worker, stop
@@ -51,6 +51,9 @@ from jobfinder.store.migrate import migrate
 if TYPE_CHECKING:
     from jobfinder.doctor import Check
     from jobfinder.flow.execute import Analyst, Read
+    from jobfinder.flow.oracle import Oracle
+    from jobfinder.outside.ai.client import Client
+    from jobfinder.outside.ai.interface import Ask
     from jobfinder.outside.network import Dial, Resolve
     from jobfinder.outside.rendering import RenderingDoor
 
@@ -74,7 +77,7 @@ class JobFinder:
         self._resolve: Resolve | None = parts["resolve"]
         self._dial: Dial = parts["dial"]
         self._read: Read | None = parts["read"]
-        self.unit = UnitOfWork(database, clock, Seekers(parts["analyst_version"]))
+        self.unit = UnitOfWork(database, clock, Seekers(parts["analyst_version"], reviewing(settings.ai)))
 
     @classmethod
     def open(
@@ -167,7 +170,9 @@ class JobFinder:
         door = self._door()
         read, budget = self._read or self._parsers(), self.settings.budget
         analyst = partial(local_analyst, read=read) if self._analyst is None else self._analyst
-        executor = Executor(self.unit, door, analyst, self._steps or STEPS, read, budget)
+        client = self._client()
+        oracle = None if client is None else self._oracle(client)
+        executor = Executor(self.unit, door, analyst, self._steps or STEPS, read, budget, oracle)
         keeping_house = asyncio.create_task(self._keep_house())
         try:
             await self.unit.awrite(self._begin)
@@ -175,6 +180,23 @@ class JobFinder:
         finally:
             await stop(keeping_house)
             await door.aclose()
+            if oracle is not None:
+                await oracle.aclose()
+            if client is not None:
+                await client.aclose()
+
+    def _client(self) -> Client | None:
+        """Who asks language models; null where none is set."""
+        if not self.settings.ai.models:
+            return None
+        from jobfinder.outside.ai.client import Client
+
+        return Client(self.settings.ai, now=self.clock.now, ca_file=self.settings.network.ca_file)
+
+    def _oracle(self, ask: Ask) -> Oracle:
+        from jobfinder.flow.oracle import Oracle, till
+
+        return Oracle(till(self.unit, ask, self.settings.ai), self.settings.ai)
 
     def _door(self) -> RenderingDoor:
         from jobfinder.outside.browser import Browser

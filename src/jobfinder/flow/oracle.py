@@ -6,21 +6,21 @@ Made by `app` where models are set; `execute` hands it to the steps. What is ask
 
 from __future__ import annotations
 
+from jobfinder.flow.budget import Budgets
 from jobfinder.flow.paying import Till
 from jobfinder.flow.reserving import Purpose
 from jobfinder.flow.schedule import Task
-from jobfinder.flow.seeker import Reviewing
-from jobfinder.match.review import VERSION
+from jobfinder.flow.unit import UnitOfWork
 from jobfinder.model import Answer, Question
-from jobfinder.outside.ai.interface import AiRequest
-from jobfinder.outside.ai.settings import Ai
+from jobfinder.outside.ai.interface import AiRequest, Ask
+from jobfinder.outside.ai.prices import price_list
+from jobfinder.outside.ai.settings import Ai, reach
 
 
-def reviewing(ai: Ai) -> Reviewing | None:
-    """Null where no model is set."""
-    if not ai.models:
-        return None
-    return Reviewing(version=f"{VERSION}:{','.join(ai.models)}", lane=f"ai:{ai.models[0]}", least=float(ai.review_from))
+def till(unit: UnitOfWork, ask: Ask, ai: Ai) -> Till:
+    """The till with the budgets and prices of the settings."""
+    budgets = Budgets(day=ai.day, month=ai.month, steps=dict(ai.steps))
+    return Till(unit, ask, price_list(ai), budgets, address=lambda model: reach(ai, model).base_url)
 
 
 def as_request(question: Question, ai: Ai) -> AiRequest:
@@ -41,6 +41,10 @@ class Oracle:
     def __init__(self, till: Till, ai: Ai) -> None:
         self._till = till
         self._ai = ai
+
+    async def aclose(self) -> None:
+        """Wait for what is being paid for."""
+        await self._till.aclose()
 
     async def __call__(self, question: Question, task: Task) -> Answer:
         purpose = Purpose(entity_id=task.entity_id, step=question.purpose)

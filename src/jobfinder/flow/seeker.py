@@ -7,7 +7,9 @@ from jobfinder.match.prefs import Preferences, filter_version, gate_version, sco
 from jobfinder.match.prefs import from_toml as prefs_from_toml
 from jobfinder.match.profile import Profile, profile_version
 from jobfinder.match.profile import from_toml as profile_from_toml
+from jobfinder.match.review import VERSION
 from jobfinder.model import Record
+from jobfinder.outside.ai.settings import Ai
 from jobfinder.store import documents
 from jobfinder.store.db import Tx
 
@@ -32,6 +34,13 @@ class Reviewing(Record, frozen=True):
     version: str
     lane: str
     least: float
+
+
+def reviewing(ai: Ai) -> Reviewing | None:
+    """Null where no model is set."""
+    if not ai.models:
+        return None
+    return Reviewing(version=f"{VERSION}:{','.join(ai.models)}", lane=f"ai:{ai.models[0]}", least=float(ai.review_from))
 
 
 class Seekers:

@@ -36,7 +36,13 @@ def _closing(pair: Pair) -> Iterator[Gate]:
     if may and not sponsored and (fact := _apart(stated.authorised, may)):
         yield Gate(why=f"asks for the right to work in {_named(fact)}", quote=fact.quote)
     refused = stated.sponsorship
-    if profile.needs_sponsorship and refused is not None and refused.stated and not refused.value and not _at_home(pair):
+    if (
+        profile.needs_sponsorship
+        and refused is not None
+        and refused.stated
+        and not refused.value
+        and not _at_home(pair)
+    ):
         yield Gate(why="sponsors no visa, and you need one", quote=refused.quote)
 
 

@@ -130,9 +130,7 @@ def _lines(text: str) -> Iterator[Line]:
         elif said:
             stated = " ".join(raw.split())
             bullet = bool(BULLET.match(raw.expandtabs(1)))
-            yield Line(
-                raw=stated, text=said, number=number, section=_own(said) or section, bullet=bullet, gap=gap
-            )
+            yield Line(raw=stated, text=said, number=number, section=_own(said) or section, bullet=bullet, gap=gap)
         gap = heading is not None or not said
 
 

@@ -97,7 +97,10 @@ PERMITS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (code, re.compile(rf"(?<![\w])(?:{words})(?![\w])", re.IGNORECASE))
     for code, words in (
         ("US", r"green card(?: holder)?|(?:us|u\.s\.) permanent residen(?:t|cy)|lawful permanent resident"),
-        ("GB", r"indefinite leave to remain|(?:uk )?(?<!pre-)settled status|pre-settled status|(?:uk|british) right to work"),
+        (
+            "GB",
+            r"indefinite leave to remain|(?:uk )?(?<!pre-)settled status|pre-settled status|(?:uk|british) right to work",
+        ),
         ("DE", r"niederlassungserlaubnis"),
         ("CH", r"niederlassungsbewilligung(?: c)?"),
         ("EU", r"daueraufenthalt-eu|eu long[- ]term resident"),
@@ -139,11 +142,11 @@ WANTS_SPONSOR = re.compile(
     re.IGNORECASE,
 )
 CLAUSE = re.compile(r"[.;|·•](?:\s|$)|\s[–—]\s|,\s(?=no\b|not\b|need|requir|without|kein)|\s(?:but|and will|and do)\s")
-PLACE_ENDS = re.compile(r"\s(?:with|without|until|valid|bis|since|as|by|via|through|no|not|on|under)\b.*$|\.\s.*$", re.IGNORECASE)
-SPLIT = re.compile(r"\s?(?:,|/|&|;|\||\band\b|\bund\b|\bet\b|\by\b|\bor\b|\boder\b)\s?", re.IGNORECASE)
-FREE = frozenset(
-    "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split()
+PLACE_ENDS = re.compile(
+    r"\s(?:with|without|until|valid|bis|since|as|by|via|through|no|not|on|under)\b.*$|\.\s.*$", re.IGNORECASE
 )
+SPLIT = re.compile(r"\s?(?:,|/|&|;|\||\band\b|\bund\b|\bet\b|\by\b|\bor\b|\boder\b)\s?", re.IGNORECASE)
+FREE = frozenset(["AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IT", "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE"])
 
 
 class Rights(Record, frozen=True):

@@ -58,9 +58,7 @@ LANGUAGES = {
     "Indonesian": "indonesian|indonesisch|bahasa indonesia",
     "Latin": "latin|latein|latín",
 }
-LANGUAGE = re.compile(
-    "|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in LANGUAGES.items()), re.IGNORECASE
-)
+LANGUAGE = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in LANGUAGES.items()), re.IGNORECASE)
 CEFR = re.compile(r"(?<![A-Za-z\d])([ABC][12])(?![A-Za-z\d])", re.IGNORECASE)
 LEVELS = {
     "native": r"native|mother ?tongue|first language|bilingual|muttersprach\w{1,6}|zweisprachig|"

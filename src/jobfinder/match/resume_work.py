@@ -83,9 +83,7 @@ def titles(lines: Sequence[Line], held: Sequence[Position], evidence: list[Evide
     return tuple(kept)
 
 
-def years(
-    lines: Iterable[Line], held: Sequence[Position], evidence: list[Evidence]
-) -> float | None:
+def years(lines: Iterable[Line], held: Sequence[Position], evidence: list[Evidence]) -> float | None:
     """Years of experience as stated, else as the positions add up."""
     for line in lines:
         match = STATED_YEARS.search(line.text) if line.section in ("head", "summary", "skills") else None

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from jobfinder.match.keywords import found
 from jobfinder.match.offer import Asked
 from jobfinder.match.pair import Pair, Part
+from jobfinder.match.prefs import Preferences
 from jobfinder.match.profile import Skill
 from jobfinder.match.related import beside, including
 from jobfinder.model import Record
@@ -23,6 +24,7 @@ ASKED = {"required": 1.0, "named": 0.6, "nice": 1.0}
 """How much a skill counts among those of its part, by how it is asked for."""
 TITLED = 2.0
 OF_COMPANY = 0.1
+LOVED = 1.5
 RECENT, RUST = 3, 0.08
 """Years for which an unused skill is as good as new, and what each further one costs."""
 TELLING = 80
@@ -95,9 +97,14 @@ def _credit(asked: Asked, held: Mapping[str, Skill], pair: Pair) -> Credit:
     value, by = _held(asked.skill, held)
     weight = TITLED if asked.titled else ASKED[asked.need]
     if by is not None:
-        weight *= held[by].weight
+        weight *= held[by].weight * _liking(by, pair.prefs)
         value *= _recency(held[by], pair.today.year)
     return Credit(asked=asked, weight=weight, value=value, by=by)
+
+
+def _liking(skill: str, prefs: Preferences) -> float:
+    """What the seeker loves to work with counts more."""
+    return LOVED if any(skill_name(name) == skill for name in prefs.skills.loved) else 1.0
 
 
 def _recency(skill: Skill, year: int) -> float:

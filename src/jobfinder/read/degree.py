@@ -109,7 +109,9 @@ def degree(text: str) -> Fact[DegreeAsked] | None:
     read = text[:READ]
     lowered = _lowered(read)
     capitals = "\n".join(CAPITALS.findall(read))
-    present = [(name, stem) for name in NAMES for stem in name.stems if stem in (lowered if stem.islower() else capitals)]
+    present = [
+        (name, stem) for name in NAMES for stem in name.stems if stem in (lowered if stem.islower() else capitals)
+    ]
     if not present:
         return None
     spans = sentences(read)
@@ -250,13 +252,17 @@ def _need(sentence: str, clause: tuple[int, int, list[Mention]], heading: str) -
     start, end, mentions = clause
     before, after = sentence[start : mentions[0].start], sentence[mentions[-1].end : end]
     own = _own(after)
-    welcome = bool(_ahead(before) or _welcomed(own) or WELCOME_AFTER.search(sentence[mentions[0].end : mentions[-1].start]))
+    welcome = bool(
+        _ahead(before) or _welcomed(own) or WELCOME_AFTER.search(sentence[mentions[0].end : mentions[-1].start])
+    )
     left = mentions if welcome else [one for one in mentions if not _denied(sentence, one, mentions)]
     if not left:
         return None
     level = min((one.level for one in left), key=lambda level: RANK[level])
     rest = sentence[mentions[0].start : end]
-    strong = not welcome and bool(STRONG.search(sentence[start : mentions[0].end], max(0, len(before) - NEAR)) or STRONG.search(own))
+    strong = not welcome and bool(
+        STRONG.search(sentence[start : mentions[0].end], max(0, len(before) - NEAR)) or STRONG.search(own)
+    )
     replaced = bool(REPLACED.search(rest) or INSTEAD_BEFORE.search(before))
     firm = strong or (bool(STRONG.search(heading)) and not SOFT_HEADING.search(heading))
     soft = bool(SOFT_HEADING.search(heading)) and not BOTH_HEADING.search(heading) and not strong

@@ -53,7 +53,9 @@ NAMES: tuple[Name, ...] = (
         r"doctorat|doctorado|docteure? en|doktor(?:titel|grad|at|abschluss)|promoviert\w{0,2}|juris doctor(?:ate)?|"
         r"abgeschlossene promotion|promotion(?= (?:in|im) (?:der|den|einem)?)",
     ),
-    _name("doctorate", "J.D|JD", r"(?-i:J\.D\.?|JD)(?=\W{0,2}(?:degree|required|from|or|and|preferred|with|\(|\)|/|$))"),
+    _name(
+        "doctorate", "J.D|JD", r"(?-i:J\.D\.?|JD)(?=\W{0,2}(?:degree|required|from|or|and|preferred|with|\(|\)|/|$))"
+    ),
     _name("doctorate", "law degree (j|medical degree", r"law degree \(j\.?d\.?|medical degree"),
     _name("doctorate", "MD|M.D", r"(?-i:M\.D\.|MD)(?=,? (?:degree|required|or|from)\b|/(?:PhD|DO))"),
     _name("doctorate", "PharmD|Pharm.D|DVM|EdD|DNP|PsyD", r"(?-i:PharmD|Pharm\.D\.?|DVM|EdD|DNP|PsyD)"),
@@ -83,7 +85,11 @@ NAMES: tuple[Name, ...] = (
         "graduate|advanced degree|higher degree",
         r"(?:graduate|advanced|higher)[- ](?:level )?degree|post-?graduate(?: (?:degree|qualification|diploma|studies|level)|(?= (?:preferred|required|in)))",
     ),
-    _name("master", "mastère|mastere|máster|master |maestr", r"mast[eè]re(?: spécialisé)?|m[aá]ster(?= (?:en|universitario|oficial))|maestr[ií]a"),
+    _name(
+        "master",
+        "mastère|mastere|máster|master |maestr",
+        r"mast[eè]re(?: spécialisé)?|m[aá]ster(?= (?:en|universitario|oficial))|maestr[ií]a",
+    ),
     _name("master", "posgrado|postgrado", r"post?grado"),
     _name(
         "master",
@@ -137,10 +143,20 @@ NAMES: tuple[Name, ...] = (
     ),
     _name("bachelor", "bac+|bac +|bac à|bac/", r"bac\s?\+\s?[34](?!\d)|bac\s?\+\s?[34]\s?/\s?\+?\s?\d"),
     _name("bachelor", "bac+|bac +|bac à|bac/", r"bac\s?(?:\+\s?)?[àa]\s?(?:bac\s?)?\+\s?[34]"),
-    _name("bachelor", "licence", r"licences?(?= (?:pro|professionnelle|en|de (?!transport|conduire|logiciel|marque))\b)"),
-    _name("bachelor", "licence", r"(?<=[/,(] )licence|(?<=[/(])licence|(?<=ou )licence|(?<=une )licence|licence(?= ?[/]| ou )"),
+    _name(
+        "bachelor", "licence", r"licences?(?= (?:pro|professionnelle|en|de (?!transport|conduire|logiciel|marque))\b)"
+    ),
+    _name(
+        "bachelor",
+        "licence",
+        r"(?<=[/,(] )licence|(?<=[/(])licence|(?<=ou )licence|(?<=une )licence|licence(?= ?[/]| ou )",
+    ),
     _name("bachelor", "BUT|DCG", r"(?-i:(?<=/)BUT|(?<=, )BUT|(?<=ou )BUT|(?<=un )BUT|BUT(?=/| ou )|DCG)"),
-    _name("bachelor", "infirmi|ergothérap|kinésithérap", r"diplôm\w{1,3} d['’](?:[ée]tat|e)[^.;]{0,20}(?:infirmi|ergoth|kinési)\w{0,12}"),
+    _name(
+        "bachelor",
+        "infirmi|ergothérap|kinésithérap",
+        r"diplôm\w{1,3} d['’](?:[ée]tat|e)[^.;]{0,20}(?:infirmi|ergoth|kinési)\w{0,12}",
+    ),
     _name(
         "bachelor",
         "grado|graduad|licencia|diplomatura|diplomad|titulaci|título|titulo|universitari|carrera",
@@ -171,7 +187,11 @@ NAMES: tuple[Name, ...] = (
         r"(?:two|2)[- ]year (?:college )?degree|college diploma|post-?\s?secondary (?:degree|diploma|education|qualification|studies)|"
         r"(?-i:HND|HNC)|foundation degree|(?<!graduate )(?<!advanced )diploma in",
     ),
-    _name("associate", "bac+|bac +|bac à|bac/", r"bac\s?\+\s?2(?:\s?[/àa]\s?\+?\s?\d)?|bac\s?(?:\+\s?)?[àa]\s?(?:bac\s?)?\+\s?2"),
+    _name(
+        "associate",
+        "bac+|bac +|bac à|bac/",
+        r"bac\s?\+\s?2(?:\s?[/àa]\s?\+?\s?\d)?|bac\s?(?:\+\s?)?[àa]\s?(?:bac\s?)?\+\s?2",
+    ),
     _name("associate", "BTS|DUT|DEUG|DEUST", r"(?-i:BTSA?|DUT|DEUG|DEUST)"),
     _name(
         "associate",
@@ -194,8 +214,12 @@ NAMES: tuple[Name, ...] = (
         r"(?-i:Meister)(?=(?:[/*:]?in)?(?:/|,| oder| bzw| \(|$))|(?:geprüfter |zum |als |oder |/)techniker(?:in)?|"
         r"fachwirt(?:in)?|gesellenbrief|facharbeiter(?:brief|abschluss)?|examinierte\w? (?:alten|kranken|gesundheits|pflege)\w{2,30}",
     ),
-    _name("vocational", "CAP|BEP|brevet|BPJEPS|BP ", r"(?-i:CAP|BEP|BPJEPS|BP JEPS)|(?-i:BP)(?= [A-Z])|brevet professionnel"),
-    _name("vocational", "CQP|titre pro", rf"(?-i:CQP)|titre professionnel"),
+    _name(
+        "vocational",
+        "CAP|BEP|brevet|BPJEPS|BP ",
+        r"(?-i:CAP|BEP|BPJEPS|BP JEPS)|(?-i:BP)(?= [A-Z])|brevet professionnel",
+    ),
+    _name("vocational", "CQP|titre pro", r"(?-i:CQP)|titre professionnel"),
     _name("vocational", "soignant|puéricult|éducati", rf"diplôm\w{{1,3}} d['’][ée]tat[^.;]{{0,12}}(?:{_CARE})"),
     _name("vocational", "grado medio|CFGM", r"grado medio|(?-i:CFGM)"),
     _name(
@@ -348,7 +372,9 @@ MEASURED = re.compile(
     r"lesser|what|that|this|same|strong|post|nth|third|second)|\d|°)[\s-]{0,2}$",
     re.IGNORECASE,
 )
-MEASURE = re.compile(r"^s? (?:of\b|celsius|fahrenheit|program|apprentice|c\b|f\b)|^s?(?:-based| freedom| view)", re.IGNORECASE)
+MEASURE = re.compile(
+    r"^s? (?:of\b|celsius|fahrenheit|program|apprentice|c\b|f\b)|^s?(?:-based| freedom| view)", re.IGNORECASE
+)
 OFFERED = re.compile(
     r"tuition|reimburs|scholarship|stipend|(?:we|will|fully) (?:offer|pay|support|cover|fund|sponsor)\w{0,3} |"
     r"earn (?:your|an?) |study (?:assistance|support|leave)|toward(?:s)? (?:an?|your|their) |"
@@ -383,4 +409,6 @@ ELSE = re.compile(
     re.IGNORECASE,
 )
 """Where something else than the degree begins."""
-ADVERBS = re.compile(r"(?:strongly|highly|very|also|is|are|would|be|an?|much|sehr|klar|fortement|muy|\W){0,4}", re.IGNORECASE)
+ADVERBS = re.compile(
+    r"(?:strongly|highly|very|also|is|are|would|be|an?|much|sehr|klar|fortement|muy|\W){0,4}", re.IGNORECASE
+)
