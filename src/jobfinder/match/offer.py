@@ -7,12 +7,14 @@ fact: its reader in `read`, its field here, and a new OFFER_VERSION, with which 
 
 from __future__ import annotations
 
-from jobfinder.match.places import posting_countries
-from jobfinder.model import Posting, Record, Salary
+from jobfinder.match.complete import Told, told
+from jobfinder.model import Posting, Record
+from jobfinder.read.asks import asks
+from jobfinder.read.degree import degree
+from jobfinder.read.eligibility import eligibility
 from jobfinder.read.fact import DegreeAsked, Eligibility, Fact, Flag, SpokenAsked, YearsAsked
 from jobfinder.read.level import Level, parse_level
 from jobfinder.read.need import Need
-from jobfinder.read.salary import parse_salary
 from jobfinder.read.sentences import quote
 from jobfinder.read.skills import Mention, mentions
 from jobfinder.read.years import parse_years
@@ -23,12 +25,15 @@ STRENGTH: dict[Need, int] = {"nice": 0, "named": 1, "required": 2}
 
 
 class Asked(Record, frozen=True):
-    """A skill that a posting names: how much it is needed, whether the title names it, and the sentence."""
+    """A skill that a posting names: how much it is needed, whether the title names it, and the sentence. One that is not
+    `known` is in no gazetteer, and stands under the words of the posting.
+    """
 
     skill: str
     need: Need
     quote: str
     titled: bool = False
+    known: bool = True
 
 
 class Offer(Record, frozen=True):
@@ -40,22 +45,25 @@ class Offer(Record, frozen=True):
     years: Fact[YearsAsked] | None = None
     degree: Fact[DegreeAsked] | None = None
     languages: tuple[Fact[SpokenAsked], ...] = ()
-    pay: Salary | None = None
     eligibility: Eligibility = Eligibility()
     benefits: tuple[Fact[str], ...] = ()
     closes: Fact[str] | None = None
     flags: tuple[Flag, ...] = ()
+    told: Told = Told()
 
 
 def offer_of(posting: Posting) -> Offer:
     """Everything that the posting says about what is asked and offered."""
     text = posting.description_text or ""
+    eligible = eligibility(f"{posting.title}\n{text}")
     return Offer(
         words=len(text.split()),
         skills=asked(posting.title, text),
         level=level_of(posting),
         years=years_of(text),
-        pay=pay_of(posting),
+        degree=degree(text),
+        eligibility=eligible,
+        told=told(posting, eligible.only),
     )
 
 
@@ -68,6 +76,9 @@ def asked(title: str, text: str) -> tuple[Asked, ...]:
         known = found.get(mention.skill)
         if known is None or STRENGTH[mention.need] > STRENGTH[known.need]:
             found[mention.skill] = Asked(skill=mention.skill, need=mention.need, quote=_sentence(text, mention))
+    for ask in asks(text):
+        known = Asked(skill=ask.name, need=ask.need, quote=quote(text[ask.start : ask.end]), known=False)
+        found.setdefault(ask.name, known)
     return tuple(found.values())
 
 
@@ -97,13 +108,3 @@ def years_of(text: str) -> Fact[YearsAsked] | None:
     """The years of experience asked for."""
     asked = parse_years(text)
     return Fact(value=YearsAsked(min=asked.min, max=asked.max), quote=asked.text) if asked else None
-
-
-def pay_of(posting: Posting) -> Salary | None:
-    """The pay as the board states it, else as the text has it."""
-    stated = posting.salary
-    if stated and (stated.min is not None or stated.max is not None):
-        return stated
-    countries = posting_countries(posting)
-    text = (stated.text if stated else None) or posting.description_text
-    return parse_salary(text, next(iter(countries)) if len(countries) == 1 else None) if text else None

@@ -135,7 +135,7 @@ def salary(pair: Pair) -> Part:
     weight, wish = pair.prefs.weights.salary, wished(pair)
     if wish.min is None:
         return Part(name="salary", weight=weight, why="neither profile nor preferences state the pay you expect")
-    pay = pair.offer.pay
+    pay = pair.posting.salary
     top = None if pay is None else (pay.max if pay.max is not None else pay.min)
     if pay is None or top is None:
         return Part(name="salary", weight=weight, why="the posting does not state pay")

@@ -11,6 +11,7 @@ from datetime import date
 from typing import TypeAlias
 
 from jobfinder.match import parts, skills
+from jobfinder.match.complete import with_told
 from jobfinder.match.eligible import Gate, gate
 from jobfinder.match.offer import Offer, offer_of
 from jobfinder.match.pair import Pair, Part
@@ -67,10 +68,11 @@ def score(
     offer: Offer | None = None,
 ) -> Score:
     """The score of a posting on `today`, the seeker's date. `offer` saves reading the posting again."""
-    pair = Pair(
-        posting=posting, offer=offer or offer_of(posting), company=company, profile=profile, prefs=prefs, today=today
+    offer = offer or offer_of(posting)
+    completed = with_told(posting, offer.told)
+    return scored(
+        Pair(posting=completed, offer=offer, company=company, profile=profile, prefs=prefs, today=today)
     )
-    return scored(pair)
 
 
 def scored(pair: Pair) -> Score:

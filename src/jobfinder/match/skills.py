@@ -7,22 +7,32 @@ in the posting by its name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
-from jobfinder.match.keywords import found
+from rapidfuzz import fuzz
+
 from jobfinder.match.offer import Asked
 from jobfinder.match.pair import Pair, Part
 from jobfinder.match.prefs import Preferences
 from jobfinder.match.profile import Skill
 from jobfinder.match.related import beside, including
 from jobfinder.model import Record
-from jobfinder.read.sentences import sentence_at
-from jobfinder.read.skills import is_known, skill_name
+from jobfinder.read.sentences import quote
+from jobfinder.read.skills import is_known, mentions, skill_name
 
 DIRECT, INCLUDED, BESIDE = 1.0, 0.8, 0.4
 ASKED = {"required": 1.0, "named": 0.6, "nice": 1.0}
 """How much a skill counts among those of its part, by how it is asked for."""
-TITLED = 2.0
+ASIDE = 0.1
+"""What a skill counts that is only named in a posting which says elsewhere what it requires."""
+PLAIN = 2
+"""So many skills required are a list of requirements."""
+UNKNOWN = 0.7
+"""What a skill counts that no gazetteer knows, beside one that is known."""
+TITLED = 1.5
+ALIKE = 88.0
+"""From this likeness on, two names of unknown skills are spellings of one."""
 OF_COMPANY = 0.1
 LOVED = 1.5
 RECENT, RUST = 3, 0.08
@@ -40,6 +50,11 @@ class Credit(Record, frozen=True):
     value: float
     by: str | None = None
 
+    @property
+    def direct(self) -> bool:
+        """Is it the skill itself that is held, not one beside it?"""
+        return self.by is not None and (self.by == self.asked.skill or not self.asked.known)
+
 
 class Fit(Record, frozen=True):
     """The credits of the skills needed and of those only welcome."""
@@ -49,18 +64,22 @@ class Fit(Record, frozen=True):
 
     @property
     def matched(self) -> tuple[str, ...]:
-        return tuple(c.asked.skill for c in (*self.needed, *self.welcome) if c.by == c.asked.skill)
+        return tuple(c.asked.skill for c in (*self.needed, *self.welcome) if c.value and c.direct)
 
     @property
     def missing(self) -> tuple[str, ...]:
-        return tuple(c.asked.skill for c in (*self.needed, *self.welcome) if c.by != c.asked.skill)
+        return tuple(c.asked.skill for c in (*self.needed, *self.welcome) if not c.direct)
 
 
 def fit(pair: Pair) -> Fit:
     """Every skill that is asked for, with what the seeker brings for it."""
     held = {skill_name(skill.name): skill for skill in pair.profile.skills if skill.weight > 0}
+    for title in pair.profile.titles:
+        for mention in mentions(title):
+            held.setdefault(mention.skill, Skill(name=mention.skill))
     asked = (*pair.offer.skills, *_unknown(pair, held))
-    credits = [_credit(one, held, pair) for one in asked]
+    listed = sum(one.need == "required" and not one.titled for one in asked) >= PLAIN
+    credits = [_credit(one, held, pair, listed=listed) for one in asked]
     needed = tuple(credit for credit in credits if credit.asked.need != "nice")
     return Fit(
         needed=(*needed, *_of_company(pair, held, asked)), welcome=tuple(c for c in credits if c.asked.need == "nice")
@@ -68,16 +87,19 @@ def fit(pair: Pair) -> Fit:
 
 
 def _unknown(pair: Pair, held: Mapping[str, Skill]) -> Iterable[Asked]:
-    """Skills of the seeker that only a look into the text can find."""
-    for name in held:
-        if is_known(name):
-            continue
-        for text in (pair.posting.title, pair.posting.description_text or ""):
-            span = found(name, text)
-            if span:
-                titled = text is pair.posting.title
-                yield Asked(skill=name, need="named", quote=sentence_at(text, span[0]), titled=titled)
-                break
+    """Skills of the seeker that only a look into the text can find, where they are not asked for by that name."""
+    text = pair.posting.description_text or ""
+    low = f"{pair.posting.title}\n{text}".casefold()
+    asked = {one.skill.casefold() for one in pair.offer.skills if not one.known}
+    extra = tuple(n for n in held if not is_known(n) and n.casefold() in low and n.casefold() not in asked)
+    found: dict[str, Asked] = {}
+    for where in (pair.posting.title, text) if extra else ():
+        for mention in mentions(where, extra):
+            if mention.skill in extra and mention.skill not in found:
+                sentence = quote(where[mention.sentence_start : mention.sentence_end])
+                titled = where is pair.posting.title
+                found[mention.skill] = Asked(skill=mention.skill, need=mention.need, quote=sentence, titled=titled)
+    return found.values()
 
 
 def _of_company(pair: Pair, held: Mapping[str, Skill], asked: Iterable[Asked]) -> Iterable[Credit]:
@@ -93,9 +115,10 @@ def _of_company(pair: Pair, held: Mapping[str, Skill], asked: Iterable[Asked]) -
             yield Credit(asked=one, weight=OF_COMPANY, value=value, by=skill if value else None)
 
 
-def _credit(asked: Asked, held: Mapping[str, Skill], pair: Pair) -> Credit:
-    value, by = _held(asked.skill, held)
-    weight = TITLED if asked.titled else ASKED[asked.need]
+def _credit(asked: Asked, held: Mapping[str, Skill], pair: Pair, *, listed: bool) -> Credit:
+    value, by = _held(asked, held)
+    weight = TITLED if asked.titled else ASIDE if listed and asked.need == "named" else ASKED[asked.need]
+    weight *= 1.0 if asked.known else UNKNOWN
     if by is not None:
         weight *= held[by].weight * _liking(by, pair.prefs)
         value *= _recency(held[by], pair.today.year)
@@ -104,7 +127,21 @@ def _credit(asked: Asked, held: Mapping[str, Skill], pair: Pair) -> Credit:
 
 def _liking(skill: str, prefs: Preferences) -> float:
     """What the seeker loves to work with counts more."""
-    return LOVED if any(skill_name(name) == skill for name in prefs.skills.loved) else 1.0
+    return LOVED if any(skill_name(name) == skill for name in getattr(getattr(prefs, "skills", None), "loved", ())) else 1.0
+
+
+def _alike(mine: str, asked: str) -> bool:
+    """Is it the same, but for the spelling, the words around it, or that one is the other's initials?"""
+    one, other = mine.casefold(), asked.casefold()
+    if other == _initials(one) or one == _initials(other):
+        return True
+    return fuzz.ratio(one, other) >= ALIKE or (len(one) > 3 and re.search(rf"\b{re.escape(one)}\b", other) is not None)
+
+
+def _initials(name: str) -> str | None:
+    """ "ble" of "bluetooth low energy"; null for a name of one word."""
+    words = re.findall(r"[^\W_]+", name)
+    return "".join(word[0] for word in words) if len(words) > 1 else None
 
 
 def _recency(skill: Skill, year: int) -> float:
@@ -113,9 +150,13 @@ def _recency(skill: Skill, year: int) -> float:
     return max(0.5, 1.0 - RUST * idle)
 
 
-def _held(skill: str, held: Mapping[str, Skill]) -> tuple[float, str | None]:
+def _held(asked: Asked, held: Mapping[str, Skill]) -> tuple[float, str | None]:
+    skill = asked.skill
     if skill in held:
         return DIRECT, skill
+    if not asked.known:
+        by = next((name for name in held if _alike(name, skill)), None)
+        return (DIRECT, by) if by else (0.0, None)
     for names, value in ((including(skill), INCLUDED), (beside(skill), BESIDE)):
         by = min(names & held.keys(), default=None)
         if by is not None:
@@ -153,8 +194,8 @@ def _part(name: str, weight: float, credits: tuple[Credit, ...]) -> Part:
 
 
 def _why(credits: tuple[Credit, ...]) -> str:
-    held = [c.asked.skill for c in credits if c.by == c.asked.skill]
-    partly = [f"{c.asked.skill} through {c.by}" for c in credits if c.by not in (None, c.asked.skill)]
+    held = [c.asked.skill for c in credits if c.direct]
+    partly = [f"{c.asked.skill} through {c.by}" for c in credits if c.by is not None and not c.direct]
     missing = [c.asked.skill for c in credits if c.by is None]
     said = (("matched", held), ("in part", partly), ("missing", missing))
     return "; ".join(f"{_few(names)} {word}" for word, names in said if names)

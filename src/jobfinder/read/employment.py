@@ -34,7 +34,7 @@ SPELLINGS = {
     r"tempo (?:pieno|integral)|heltid|voltijds?|fulltid|plny uvazek|pelny etat|na plny uvazek",
     Employment.PART_TIME: r"part ?times?|pt|teilzeit(?:stelle)?|temps partiel|(?:tiempo|jornada) parcial|media jornada|"
     r"tempo parz?iale|meio periodo|deltid|deeltijds?|minijob|zkraceny uvazek|castecny uvazek",
-    Employment.CONTRACT: r"contract|contractors?|freelance|freelancer|freiberuflich|freie mitarbeit|autonomo|b2b|"
+    Employment.CONTRACT: r"contract|contractors?|freelance|freelancer|freiberuflich\w{0,2}|freie mitarbeit|autonomo|b2b|"
     r"per ?diem|self employed|independent contractor",
     Employment.TEMPORARY: r"temporary|temporaire|temporal|temp|seasonal|fixed term|befristet(?:e[rns]?)?|cdd|interim|"
     r"zeitarbeit|limited term|tijdelijk",
@@ -89,8 +89,13 @@ STATED = re.compile(
     r"beschäftigungsart|tipo de contrato|position type)\s?[:–-]\s?(?P<field>[^\n.;]{2,60})|"
     rf"\b(?P<kind>{_KINDS})[,/ -]{{1,3}}(?:\w{{1,15}} ){{0,2}}?(?:position|role|job|employment|opportunity|stelle|"
     r"anstellung|festanstellung|contract|basis)\b|"
-    rf"\b(?:this is an?|is an?|als|en) (?P<is>{_KINDS})\b",
-    re.IGNORECASE,
+    rf"\b(?:this is an?|is an?|als|en) (?P<is>{_KINDS})\b|"
+    rf"\b(?:permanent|unlimited|regular|unbefristete?\w{{0,2}}|festanstellung)(?:,| and| und| in|/) ?(?P<beside>{_KINDS})\b|"
+    rf"^\W{{0,4}}(?P<row>{_KINDS})(?:$|,? \(?\d)|"
+    r"\b(?P<contract>contract(?= (?:role|position|job|assignment|engagement|basis)\b)|b2b(?= (?:basis|contract|invoice))|"
+    r"(?<=as an )independent contractor|(?<=as )(?:independent )?contractors?(?= only)|"
+    r"freiberuflich\w{0,2} (?:mitarbeit|tätigkeit))|\bin (?P<hours>vollzeit|teilzeit)\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 READ = 20_000
 

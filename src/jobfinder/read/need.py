@@ -11,21 +11,25 @@ from typing import Literal, TypeAlias
 Need: TypeAlias = Literal["required", "nice", "named"]
 NICE_HEADING = re.compile(
     r"nice[- ]to[- ]have|bonus|preferred|plus(?:es)?\b|desirable|desired|optional|extra credit|brownie|von vorteil|"
-    r"wünschenswert|idealerweise|un plus|souhait|deseable|valorable|se valora|extra points|good to have",
+    r"wünschenswert|idealerweise|un plus|souhait|deseable|valorable|se valora|extra points|good to have|(?:great|good|ideal|nice) if|also have|kein muss|"
+    r"pluspunkte|not a must",
     re.IGNORECASE,
 )
 MUST_HEADING = re.compile(
     r"require|qualification|must[- ]have|what you(?:['’]ll| will)? (?:bring|need|have)|you (?:have|bring|are)|"
     r"who you are|"
     r"about you|your (?:profile|skills|background|experience)|looking for|skills|dein profil|ihr profil|das bringst du|"
-    r"anforderungen|qualifikation|was du mitbringst|profil|requis|compétences|requisitos|perfil|essential|experience",
+    r"anforderungen|qualifikation|was du mitbringst|profil|requis|compétences|requisitos|perfil|essential|experience|what we (?:need|expect|look for)|we expect|"
+    r"to succeed|must haves?",
     re.IGNORECASE,
 )
 OTHER_HEADING = re.compile(
     r"responsibilit|what you(?:['’]ll| will) do|your role|the role|about (?:us|the)|who we are|benefits|perks|we offer|"
     r"what we offer|tasks|aufgaben|wir bieten|über uns|missions|avantages|funciones|beneficios|our stack|tech stack|"
     r"compensation|"
-    r"how to apply|interview|deine rolle|das erwartet dich|day[- ]to[- ]day",
+    r"how to apply|interview|deine rolle|das erwartet dich|day[- ]to[- ]day|^the (?:job|company|team|details)\b|our story|why join|in it for you|"
+    r"good to know|practical matters|terms\b|at a glance|equal opportunit|diversity|next steps|our process|duties|"
+    r"wer wir sind|unternehmen|bewerbung|rahmenbedingungen|vorteile|chancengleichheit|vielfalt",
     re.IGNORECASE,
 )
 WELCOME = re.compile(
@@ -35,7 +39,8 @@ WELCOME = re.compile(
     r"not (?:required|necessary|a must)|"
     r"\bno .{0,40}(?:required|needed|necessary)\b|von vorteil|wünschenswert|idealerweise|gerne auch|\bun plus\b|"
     r"\bun atout\b|"
-    r"souhaité|apprécié|deseable|valorable|se valora",
+    r"souhaité|apprécié|deseable|valorable|se valora|would be (?:welcome|great|nice)|wäre schön|kein muss|"
+    r"can learn (?:it|this|that)|\bexposure to\b",
     re.IGNORECASE,
 )
 NEEDED = re.compile(

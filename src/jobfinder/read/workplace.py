@@ -31,7 +31,10 @@ NOT_ALWAYS = re.compile(
 )
 """What makes it a benefit of some weeks, not the way the work is done."""
 HYBRID = _any(
-    rf"{_THIS} {_BE} (?:a )?hybrid|#?li-hybrid",
+    rf"{_THIS} {_BE} (?:a )?hybrid|#?li-hybrid|hybrid\s?[:–-]",
+    r"(?:part|some|most|half|rest) of (?:the|your) (?:week|time|days)[^.!?\n]{0,30} (?:from home|remote(?:ly)?)|"
+    r"days? (?:a|per|each) week (?:in|at) (?:our|the) (?:[\w.'’-]{1,20} ){0,3}?(?:office|site)|"
+    r"days? (?:in|at) the office",
     r"(?:location|workplace|work location|arbeitsort|standort|lieu|ubicación)\s?[:–-]\s?"
     r"(?:[\w()./]{1,15}[ ,–-]{1,3}){0,5}?h[yí]brid[oae]?",
     r"(?:office|büro)[^.!?\n]{0,60} (?:or|oder|und/oder) (?:remote|(?:from |im )?home)|remote-option(?:en)?|"
@@ -47,7 +50,7 @@ HYBRID = _any(
     r"(?:partly|partially|part-time|occasional(?:ly)?) (?:remote|(?:work(?:ing)? )?from home)",
     r"hybrides? (?:arbeiten|arbeitsmodell|arbeitsweise)|(?:teilweise|anteilig|tageweise) (?:remote|home ?office|"
     r"im home ?office)",
-    r"\d (?:tage?|mal)(?: (?:pro|die|in der) woche)? (?:im )?home ?office|home ?office(?:-|"
+    r"\d (?:tage?|mal)(?: (?:pro|die|in der) woche)? (?:im )?home ?office|(?<!100 % )(?<!100% )home ?office(?:-|"
     r" )?(?:möglich(?:keit(?:en)?)?|anteil|"
     r"option|regelung|tage?)|mobiles? arbeiten|möglichkeit (?:zum|zu|für|auf) (?:home ?office|"
     r"mobile\w{1,3} arbeit\w{0,2})",
@@ -74,7 +77,7 @@ REMOTE = _any(
     r"práce na dálku|na dálku|volledig (?:remote|thuis)|på distans",
 )
 ONSITE = _any(
-    rf"{_THIS} {_BE} (?:a |an )?(?:fully |100% |full-time )?(?:on-?site|in[ -]?office|in[ -]?person|office-based)",
+    rf"{_THIS} {_BE} (?:a |an )?(?:fully |100% |full-time )?(?:on[- ]?site|in[ -]?office|in[ -]?person|office-based)",
     r"#?li-on-?site",
     r"(?:fully|100 ?%|strictly|full-time) (?:on-?site|in-?office|in-?person)|(?:on-?site|in-?office|in-?person|"
     r"office-based) "
@@ -82,6 +85,8 @@ ONSITE = _any(
     r" option\w{0,3})?|"
     r"(?:work )?location\s?:\s?(?:in person|on-?site)|(?:five|5) days (?:a|per) week (?:in|on)[ -](?:the |"
     r"our )?(?:office|site)",
+    r"on[- ]?site (?:work )?(?:in|at)|work(?:ing)? (?:at|from) our (?:site|premises)|no home ?office|kein home ?office|"
+    r"arbeitsplatz (?:ist|liegt) in",
     r"100 ?% (?:présentiel|presencial)|(?:vor ort|in präsenz) (?:in|am standort)",
 )
 MODES = ((Remote.HYBRID, HYBRID), (Remote.REMOTE, REMOTE), (Remote.ONSITE, ONSITE))
