@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import msgspec
 
-from jobfinder.match import filter as rules
+from jobfinder.match.filter import FilterResult, judge, reasons
+from jobfinder.match.offer import offer_of
+from jobfinder.match.prefs import Preferences
+from jobfinder.match.rules import Case
+from jobfinder.model import Company, Posting
 from jobfinder.steps.found import is_long
 from jobfinder.steps.interface import Found, Given, Outside, read_here
 
@@ -19,9 +23,14 @@ async def run(given: Given, outside: Outside) -> Found:
     assert given.posting is not None
     today = datetime.fromtimestamp(given.now, UTC).date()
     read = outside.read if is_long(given.posting) else read_here
-    result = await read(rules.judge, given.posting, given.prefs, today=today)
+    result = await read(judged, given.posting, given.company, given.prefs, today)
     return Found(
         outcome="passed" if result.passed else "rejected",
-        reason="; ".join(rules.reasons(result)) or "nothing speaks against it",
+        reason="; ".join(reasons(result)) or "nothing speaks against it",
         output=msgspec.to_builtins(result),
     )
+
+
+def judged(posting: Posting, company: Company | None, prefs: Preferences, today: date) -> FilterResult:
+    """The verdicts on a posting, read here and now."""
+    return judge(Case(posting=posting, offer=offer_of(posting), company=company, prefs=prefs, today=today))
