@@ -11,6 +11,8 @@ from jobfinder.demo.wire.markup import body_plain
 from jobfinder.demo.world import World
 from jobfinder.match import prefs, profile
 from jobfinder.match.filter import judge, reasons
+from jobfinder.match.offer import offer_of
+from jobfinder.match.rules import Case
 from jobfinder.match.score import score
 from jobfinder.model import Posting, Salary
 
@@ -40,7 +42,9 @@ def posting(company: Company, role: Role) -> Posting:
 def test_the_world_has_something_of_each_kind_for_the_seeker(seed: int) -> None:
     world = World.make(seed=seed, today=TODAY)
     postings = [posting(company, role) for company in world for role in world.roles(company) if role.listed]
-    judged = [(each, judge(each, PREFERENCES, today=TODAY)) for each in postings]
+    judged = [
+        (each, judge(Case(posting=each, offer=offer_of(each), prefs=PREFERENCES, today=TODAY))) for each in postings
+    ]
     scores = [score(each, None, PROFILE, PREFERENCES, today=TODAY).score for each, said in judged if said.passed]
     filtered = [reasons(said) for _, said in judged if not said.passed]
     assert sum(points >= PREFERENCES.min_score for points in scores) >= 10

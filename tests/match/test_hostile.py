@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from jobfinder.match import profile as profiles
-from jobfinder.match.filter import judge
+from jobfinder.match.filter import RULES, judge
 from jobfinder.match.gate import gate
 from jobfinder.match.score import explain, score
 from jobfinder.match.titles import similarity
 from jobfinder.model import Place, Posting
 from jobfinder.read.names import company_key
-from match.build import TODAY, posting, prefs, profile
+from match.build import TODAY, case, posting, prefs, profile
 from read.labelled import hostile
 
 ASKED = prefs(
@@ -53,7 +53,7 @@ def test_any_field_may_be_hostile() -> None:
             posted_at=text,
             description_text=text,
         )
-        assert len(judge(offered, ASKED, today=TODAY).rules) == 11
+        assert len(judge(case(offered, ASKED)).rules) == len(RULES)
         assert len("".join(explain(score(offered, None, SEEKER, ASKED, today=TODAY)))) < 500_000
         gate(url=text, company=text, title=text, prefs=ASKED)
         company_key(text)

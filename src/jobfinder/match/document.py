@@ -185,9 +185,9 @@ def _from_text(hint: Any, text: str, where: str) -> Any:
 
 
 def _item(hint: Any, text: str) -> Any:
-    """One entry of a list: a record is given by its name alone, a word of a closed list in any case."""
+    """One entry of a list: a record is given by its first field alone, a word of a closed list in any case."""
     if _is_group(hint):
-        return {"name": text}
+        return {_bare(hint).__struct_fields__[0]: text}
     closed = isinstance(_bare(hint), type) and issubclass(_bare(hint), Enum)
     return text.casefold() if closed else text
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from jobfinder.read.skills import guarded, mentions, spellings
 
@@ -22,16 +23,28 @@ INSIDE_ADDRESS = r"(?:(?<!\w[.@])|(?=(?-i:[A-Z][a-z])))"
 
 def found(keyword: str, text: str) -> tuple[int, int] | None:
     """Where the keyword stands in the text first, as (start, end), or null."""
-    for alternative in _alternatives(keyword):
-        span = _find(alternative, text)
+    for word in meanings(keyword):
+        span = _find_skill(word.skill, text) if word.skill else _find(word, text)
         if span:
             return span
     return None
 
 
+class Word(NamedTuple):
+    """One of the words that a keyword asks for. `head`: what the text must hold at least. `skill`: the skill that is
+    meant where the word is an everyday word, too.
+    """
+
+    text: str
+    head: str
+    skill: str | None
+
+
 @lru_cache(maxsize=1024)
-def _alternatives(keyword: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in keyword.split("|") if part.strip())
+def meanings(keyword: str) -> tuple[Word, ...]:
+    """The words any of which is asked for: two for "a | b"."""
+    parts = [part.strip() for part in keyword.split("|") if part.strip()]
+    return tuple(Word(part, part.split()[0].lower(), guarded(part)) for part in parts)
 
 
 @lru_cache(maxsize=8)
@@ -40,13 +53,10 @@ def _lower(text: str) -> str:
     return text.lower()
 
 
-def _find(keyword: str, text: str) -> tuple[int, int] | None:
-    skill = guarded(keyword)
-    if skill:
-        return _find_skill(skill, text)
-    if keyword.split()[0].lower() not in _lower(text):
+def _find(word: Word, text: str) -> tuple[int, int] | None:
+    if word.head not in _lower(text):
         return None
-    match = pattern(keyword).search(text)
+    match = pattern(word.text).search(text)
     return match.span() if match else None
 
 

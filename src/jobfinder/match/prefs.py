@@ -1,141 +1,114 @@
-"""Preferences: what the seeker wants, never wants, and how strictly. The empty document lets everything through.
+"""Preferences: what the seeker wants, never wants, and how strictly. All but nothing is laid down by default: the empty
+document lets everything through, save the flags of a fraud.
 
 Pure. Read by `match.gate` (the stop lists), `match.filter` (the rules), `match.score` (the weights) and the steps that
 show and alert (the thresholds). Each reader has a version function below: editing a field redoes only what reads that
-field. To add a rule: a record here with its `mode`, its field in `Preferences`, its name in FILTER, a judge in
-`match.filter`.
+field. To add a rule: a record in `match.wishes` with its `mode`, its field in `Preferences`, its name in FILTER, a
+judge in one of the `match.rules_…` modules, its row in `match.filter.RULES`.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, TypeAlias
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta
 
-from jobfinder.match import document
-from jobfinder.model import Record, Remote
-from jobfinder.read.employment import Employment
-from jobfinder.read.level import Level
+from jobfinder.errors import UsageError
+from jobfinder.match import document, patterns
+from jobfinder.match.currencies import CURRENCIES
+from jobfinder.match.places import countries_of
+from jobfinder.match.wishes import (
+    Age,
+    Amount,
+    Authorisation,
+    Commute,
+    Currency,
+    DealBreaker,
+    DealBreakers,
+    DegreeHeld,
+    EmploymentTypes,
+    Group,
+    Industries,
+    Keywords,
+    Locations,
+    Mode,
+    Pay,
+    Period,
+    Points,
+    RedFlags,
+    RemoteWork,
+    Seniority,
+    SkillWishes,
+    Spoken,
+    SpokenLanguages,
+    StopLists,
+    Strikes,
+    Tiers,
+    TimeZones,
+    Titles,
+    Weight,
+    Weights,
+    Words,
+    YearsTaken,
+)
+
+__all__ = [
+    "FILTER",
+    "GATE",
+    "SCORER",
+    "THRESHOLD",
+    "Age",
+    "Amount",
+    "Authorisation",
+    "Commute",
+    "Currency",
+    "DealBreaker",
+    "DealBreakers",
+    "DegreeHeld",
+    "EmploymentTypes",
+    "Group",
+    "Industries",
+    "Keywords",
+    "Locations",
+    "Mode",
+    "Pay",
+    "Period",
+    "Points",
+    "Preferences",
+    "RedFlags",
+    "RemoteWork",
+    "Seniority",
+    "SkillWishes",
+    "Spoken",
+    "SpokenLanguages",
+    "StopLists",
+    "Strikes",
+    "Tiers",
+    "TimeZones",
+    "Titles",
+    "Weight",
+    "Weights",
+    "Words",
+    "YearsTaken",
+    "filter_version",
+    "from_data",
+    "from_toml",
+    "gate_version",
+    "reads_company",
+    "scorer_version",
+    "threshold_version",
+    "to_toml",
+    "value_at",
+    "with_value",
+]
 
 WHAT = "preferences"
 GATE_VERSION = 1
-FILTER_VERSION = 1
+FILTER_VERSION = 2
 SCORER_VERSION = 1
 """Raise one of these when the code that reads its fields would judge the same posting differently."""
-
-Strikes: TypeAlias = Annotated[int, Meta(ge=0, le=100)]
-Mode: TypeAlias = Literal["reject"] | Strikes
-"""What a violation does: reject at once, or add this many strikes; 0 only reports it."""
-Words: TypeAlias = tuple[Annotated[str, Meta(min_length=1, max_length=200)], ...]
-Amount: TypeAlias = Annotated[float, Meta(gt=0, le=1e12)]
-Points: TypeAlias = Annotated[int, Meta(ge=0, le=100)]
-Weight: TypeAlias = Annotated[float, Meta(ge=0, le=100)]
-Currency: TypeAlias = Annotated[str, Meta(pattern="^[A-Z]{3}$", description="an ISO 4217 code such as EUR")]
-Period: TypeAlias = Literal["hour", "day", "week", "month", "year"]
-
-
-class Group(Record, frozen=True, forbid_unknown_fields=True):
-    """Base of the parts of a document of the seeker."""
-
-
-class StopLists(Group, frozen=True):
-    """Ends a job before any request. Names are compared as companies, domains with all below them, keywords as whole
-    words.
-    """
-
-    companies: Words = ()
-    domains: Words = ()
-    keywords: Words = ()
-
-
-class Titles(Group, frozen=True):
-    """Whole words in the title. A title that holds none of `wanted` violates, as does one that holds any of
-    `excluded`.
-    """
-
-    wanted: Words = ()
-    excluded: Words = ()
-    wanted_mode: Mode = 2
-    excluded_mode: Mode = "reject"
-
-
-class Keywords(Group, frozen=True):
-    """Whole words in title, department or description. Each of `required` must occur; "a | b" asks for one of the
-    two.
-    """
-
-    required: Words = ()
-    excluded: Words = ()
-    required_mode: Mode = "reject"
-    excluded_mode: Mode = "reject"
-
-
-class Locations(Group, frozen=True):
-    """Places to work at: a city ("Berlin"), a city in a country ("Paris, France"), a country or its code, "EU",
-    "Europe".
-    """
-
-    accepted: Words = ()
-    mode: Mode = "reject"
-
-
-class RemoteWork(Group, frozen=True):
-    """Arrangements taken (none named: all), and the countries from which the seeker could work remotely (names or
-    codes).
-    """
-
-    accepted: tuple[Remote, ...] = ()
-    countries: Words = ()
-    mode: Mode = "reject"
-
-
-class Pay(Group, frozen=True):
-    """The least pay, before tax, in `currency` for each `period`. Without a currency it is taken in the posting's
-    own.
-    """
-
-    floor: Amount | None = None
-    currency: Currency | None = None
-    period: Period = "year"
-    mode: Mode = "reject"
-
-
-class Age(Group, frozen=True):
-    """The oldest posting taken, in days since it was posted."""
-
-    max_days: Annotated[int, Meta(ge=0, le=36_500)] | None = None
-    mode: Mode = "reject"
-
-
-class EmploymentTypes(Group, frozen=True):
-    """Kinds of employment taken (none named: all)."""
-
-    accepted: tuple[Employment, ...] = ()
-    mode: Mode = "reject"
-
-
-class Seniority(Group, frozen=True):
-    """Levels taken (none named: all)."""
-
-    accepted: tuple[Level, ...] = ()
-    mode: Mode = 2
-
-
-class Weights(Group, frozen=True):
-    """How much each part of the score counts, relative to the others. `freshness` is none of them: it is how much of
-    its place in the list a posting loses as it grows old.
-    """
-
-    skills: Weight = 0.30
-    nice: Weight = 0.05
-    title: Weight = 0.20
-    seniority: Weight = 0.15
-    location: Weight = 0.10
-    salary: Weight = 0.10
-    company: Weight = 0.05
-    language: Weight = 0.05
-    freshness: Weight = 0.10
 
 
 class Preferences(Group, frozen=True):
@@ -147,13 +120,24 @@ class Preferences(Group, frozen=True):
     stop: StopLists = StopLists()
     titles: Titles = Titles()
     keywords: Keywords = Keywords()
+    skills: SkillWishes = SkillWishes()
     locations: Locations = Locations()
     remote: RemoteWork = RemoteWork()
+    commute: Commute = Commute()
+    time_zones: TimeZones = TimeZones()
     salary: Pay = Pay()
     age: Age = Age()
     employment: EmploymentTypes = EmploymentTypes()
     seniority: Seniority = Seniority()
+    years: YearsTaken = YearsTaken()
+    degree: DegreeHeld = DegreeHeld()
+    languages: SpokenLanguages = SpokenLanguages()
+    authorisation: Authorisation = Authorisation()
+    tiers: Tiers = Tiers()
+    industries: Industries = Industries()
+    flags: RedFlags = RedFlags()
     weights: Weights = Weights()
+    dealbreakers: DealBreakers = ()
 
 
 GATE = ("stop",)
@@ -161,20 +145,41 @@ FILTER = (
     "strike_threshold",
     "titles",
     "keywords",
+    "skills.no",
+    "skills.mode",
     "locations",
     "remote",
+    "commute",
+    "time_zones",
     "salary",
     "age",
     "employment",
     "seniority",
+    "years",
+    "degree",
+    "languages",
+    "authorisation",
+    "tiers",
+    "industries",
+    "flags",
+    "dealbreakers",
 )
-SCORER = ("weights",)
+SCORER = ("weights", "skills.loved", "skills.fine")
 THRESHOLD = ("min_score", "alert_score")
+"""Who reads what: the dotted name of a field, or of a group for all its fields. Each field has one reader."""
+
+
+# ---------------------------------------------------------------- reading and writing
 
 
 def from_toml(text: str) -> Preferences:
     """The preferences that a TOML document states. Raises UsageError, naming field, value and what is allowed."""
-    return document.parse(Preferences, text, WHAT)
+    return _checked(document.parse(Preferences, text, WHAT))
+
+
+def from_data(data: Mapping[str, Any]) -> Preferences:
+    """The preferences that plain values state. Raises UsageError, as `from_toml`."""
+    return _checked(document.build(Preferences, data, WHAT))
 
 
 def to_toml(prefs: Preferences) -> str:
@@ -184,11 +189,62 @@ def to_toml(prefs: Preferences) -> str:
 
 def with_value(prefs: Preferences, path: str, text: str) -> Preferences:
     """The preferences with one field set: `with_value(prefs, "salary.floor", "90000")`. Raises UsageError."""
-    return document.set_field(prefs, path, _spelt(path, text), WHAT)
+    return _checked(document.set_field(prefs, path, _spelt(path, text), WHAT))
 
 
 def _spelt(path: str, text: str) -> str:
     return text.upper() if path.endswith(".currency") and len(text.strip()) == 3 else text
+
+
+def value_at(prefs: Preferences, path: str) -> Any:
+    """The value of a field by its dotted name."""
+    value: Any = prefs
+    for name in path.split("."):
+        value = getattr(value, name)
+    return value
+
+
+# ---------------------------------------------------------------- what types cannot say
+
+
+def _checked(prefs: Preferences) -> Preferences:
+    """The preferences, once what is known to mean nothing has been refused. Raises UsageError."""
+    for number, breaker in enumerate(prefs.dealbreakers, 1):
+        patterns.check(breaker.pattern, f"{WHAT}: dealbreakers, pattern {number},")
+    for path in ("authorisation.countries", "authorisation.citizenships"):
+        _check_countries(value_at(prefs, path), path)
+    _check_currency(prefs.salary.currency)
+    _check_zones(prefs.time_zones)
+    _check_skills(prefs.skills)
+    return prefs
+
+
+def _check_countries(names: tuple[str, ...], path: str) -> None:
+    for name in names:
+        if countries_of(name) is None:
+            raise UsageError(f"{WHAT}: {path}: {name!r} is no country; use a name such as Germany, a code, or EU")
+
+
+def _check_currency(currency: str | None) -> None:
+    if currency is not None and currency not in CURRENCIES:
+        raise UsageError(f"{WHAT}: salary.currency cannot be {currency!r}; allowed: an ISO 4217 code such as EUR")
+
+
+def _check_zones(zones: TimeZones) -> None:
+    if zones.first is not None and zones.last is not None and zones.first > zones.last:
+        raise UsageError(
+            f"{WHAT}: time_zones runs from west to east: first ({zones.first:g}) is beyond last ({zones.last:g})"
+        )
+
+
+def _check_skills(skills: SkillWishes) -> None:
+    named = [(word.casefold(), word) for word in (*skills.loved, *skills.fine)]
+    both = next((word for folded, word in named if folded in {no.casefold() for no in skills.no}), None)
+    if both is not None:
+        raise UsageError(f"{WHAT}: skills.no has {both!r}, which skills.loved or skills.fine has, too; take one out")
+
+
+# ---------------------------------------------------------------- versions
 
 
 def gate_version(prefs: Preferences) -> str:
@@ -202,7 +258,9 @@ def filter_version(prefs: Preferences) -> str:
 
 
 def scorer_version(prefs: Preferences) -> str:
-    """Changes with what the scorer reads of the preferences: the weights. The rest of its input is the profile."""
+    """Changes with what the scorer reads of the preferences: weights, and skills liked. The rest of its input is the
+    profile.
+    """
     return _version(prefs, SCORER_VERSION, SCORER)
 
 
@@ -211,6 +269,11 @@ def threshold_version(prefs: Preferences) -> str:
     return _version(prefs, 1, THRESHOLD)
 
 
+def reads_company(prefs: Preferences) -> bool:
+    """Does a filter rule in force look at the facts of the company?"""
+    return bool(prefs.tiers.least or prefs.industries.accepted or prefs.industries.excluded)
+
+
 def _version(prefs: Preferences, code: int, names: tuple[str, ...]) -> str:
-    fields: dict[str, Any] = {name: msgspec.to_builtins(getattr(prefs, name)) for name in names}
+    fields: dict[str, Any] = {name: msgspec.to_builtins(value_at(prefs, name)) for name in names}
     return document.digest(code, fields)

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 import msgspec
 
 from jobfinder.match import filter as rules
+from jobfinder.match.complete import with_told
 from jobfinder.match.filter import FilterResult
 from jobfinder.match.offer import OFFER_VERSION, Offer, offer_of
 from jobfinder.match.prefs import Preferences
@@ -42,5 +43,5 @@ def judged(
 ) -> tuple[Offer, FilterResult]:
     """The facts, read if they were not, and the verdicts."""
     offer = offer_of(posting) if offer is None else offer
-    case = Case(posting=posting, offer=offer, company=company, prefs=prefs, today=today)
+    case = Case(posting=with_told(posting, offer.told), offer=offer, company=company, prefs=prefs, today=today)
     return offer, rules.judge(case)
