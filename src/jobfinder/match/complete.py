@@ -17,6 +17,7 @@ from jobfinder.read.salary import parse_salary
 from jobfinder.read.where import places_said
 from jobfinder.read.workplace import workplace
 
+
 class Told(Record, frozen=True):
     """What the text of a posting says that its fields do not."""
 

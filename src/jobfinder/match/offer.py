@@ -21,6 +21,8 @@ from jobfinder.read.years import parse_years
 
 OFFER_VERSION = 1
 """Raise this when a reader would read the same posting differently."""
+LIST = 2
+"""So many skills required are a list of requirements."""
 STRENGTH: dict[Need, int] = {"nice": 0, "named": 1, "required": 2}
 
 
@@ -65,6 +67,16 @@ def offer_of(posting: Posting) -> Offer:
         eligibility=eligible,
         told=told(posting, eligible.only),
     )
+
+
+def is_listed(offer: Offer) -> bool:
+    """Does the posting say what it requires? What it names elsewhere is then only named."""
+    return sum(one.need == "required" and not one.titled for one in offer.skills) >= LIST
+
+
+def is_needed(one: Asked, offer: Offer) -> bool:
+    """Is the skill asked for, not only welcome, nor named beside?"""
+    return one.titled or one.need == "required" or (one.need == "named" and not is_listed(offer))
 
 
 def asked(title: str, text: str) -> tuple[Asked, ...]:

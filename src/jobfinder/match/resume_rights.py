@@ -146,7 +146,37 @@ PLACE_ENDS = re.compile(
     r"\s(?:with|without|until|valid|bis|since|as|by|via|through|no|not|on|under)\b.*$|\.\s.*$", re.IGNORECASE
 )
 SPLIT = re.compile(r"\s?(?:,|/|&|;|\||\band\b|\bund\b|\bet\b|\by\b|\bor\b|\boder\b)\s?", re.IGNORECASE)
-FREE = frozenset(["AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE", "IT", "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE"])
+FREE = frozenset(
+    [
+        "AT",
+        "BE",
+        "BG",
+        "HR",
+        "CY",
+        "CZ",
+        "DK",
+        "EE",
+        "FI",
+        "FR",
+        "DE",
+        "GR",
+        "HU",
+        "IE",
+        "IT",
+        "LV",
+        "LT",
+        "LU",
+        "MT",
+        "NL",
+        "PL",
+        "PT",
+        "RO",
+        "SK",
+        "SI",
+        "ES",
+        "SE",
+    ]
+)
 
 
 class Rights(Record, frozen=True):

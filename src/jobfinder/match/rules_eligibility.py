@@ -10,9 +10,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from jobfinder.match.edit import Edit
-from jobfinder.match.places import EEA, countries_of, posting_countries, scope_of
+from jobfinder.match.places import countries_of, posting_countries, scope_of
 from jobfinder.match.rules import Case, Finding, Outcome, inferred, passed, unknown, violated
 from jobfinder.model import Remote
+from jobfinder.read.country_groups import EEA
 from jobfinder.read.fact import Fact
 
 FREE_TO_WORK = (EEA | {"CH"}, frozenset({"GB", "IE"}))

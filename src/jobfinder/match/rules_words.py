@@ -11,9 +11,9 @@ from functools import lru_cache
 from jobfinder.match import patterns
 from jobfinder.match.edit import Edit
 from jobfinder.match.keywords import found, meanings
+from jobfinder.match.offer import Asked, is_needed
 from jobfinder.match.prefs import DealBreaker, Mode
 from jobfinder.match.rules import Case, Finding, Outcome, listed, passed, unknown, violated
-from jobfinder.match.wanted import IMPORTANCE, Wanted
 from jobfinder.read.sentences import sentence_at
 from jobfinder.read.skills import skill_name, spellings
 
@@ -95,7 +95,7 @@ def _in_description(word: str, case: Case) -> str | None:
         if meaning.skill:
             meant = _read_as(meaning.skill, case)
             if meant:
-                return meant.sentence
+                return meant.quote
         elif span := found(meaning.text, text):
             return sentence_around(text, span[0])
     return None
@@ -116,24 +116,24 @@ def skills_refused(case: Case) -> Finding:
     refused = case.prefs.skills.no
     if not refused:
         return passed("no skills are refused")
-    asked = {wanted.skill: wanted for wanted in case.offer.skills}
+    asked = {one.skill: one for one in case.offer.skills}
     needed = [(word, quoted) for word in refused if (quoted := _needed(word, asked, case))]
     if needed:
         words = [word for word, _ in needed]
         return _without("skills.no", f"asks for {listed(words)}", words, needed[0][1])
     welcome = [asked[_skill(word)] for word in refused if _skill(word) in asked]
     if welcome:
-        return passed(f"{listed([wanted.skill for wanted in welcome])} is only welcome", welcome[0].sentence)
+        return passed(f"{listed([one.skill for one in welcome])} is only welcome, or named beside", welcome[0].quote)
     if not (case.posting.description_text or "").strip():
         return unknown("the posting has no description to read skills from", case.posting.title)
     return passed("asks for none that you refuse")
 
 
-def _needed(word: str, asked: dict[str, Wanted], case: Case) -> str | None:
+def _needed(word: str, asked: dict[str, Asked], case: Case) -> str | None:
     """The sentence that asks for the skill; one that no reader knows is looked for as a keyword."""
-    wanted = asked.get(_skill(word))
-    if wanted is not None:
-        return wanted.sentence if wanted.importance >= IMPORTANCE["named"] else None
+    one = asked.get(_skill(word))
+    if one is not None:
+        return one.quote if is_needed(one, case.offer) else None
     return None if _is_known(word) else _locate(word, case)
 
 
@@ -147,12 +147,9 @@ def _is_known(word: str) -> bool:
     return bool(spellings(_skill(word)))
 
 
-def _read_as(skill: str, case: Case) -> Wanted | None:
+def _read_as(skill: str, case: Case) -> Asked | None:
     """The skill as the posting itself names it."""
-    return next(
-        (wanted for wanted in case.offer.skills if wanted.skill == skill and wanted.importance >= IMPORTANCE["nice"]),
-        None,
-    )
+    return next((one for one in case.offer.skills if one.skill == skill), None)
 
 
 # ---------------------------------------------------------------- the seeker's own patterns

@@ -70,9 +70,7 @@ def score(
     """The score of a posting on `today`, the seeker's date. `offer` saves reading the posting again."""
     offer = offer or offer_of(posting)
     completed = with_told(posting, offer.told)
-    return scored(
-        Pair(posting=completed, offer=offer, company=company, profile=profile, prefs=prefs, today=today)
-    )
+    return scored(Pair(posting=completed, offer=offer, company=company, profile=profile, prefs=prefs, today=today))
 
 
 def scored(pair: Pair) -> Score:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from rapidfuzz import fuzz
 
-from jobfinder.match.offer import Asked
+from jobfinder.match.offer import Asked, is_listed
 from jobfinder.match.pair import Pair, Part
 from jobfinder.match.prefs import Preferences
 from jobfinder.match.profile import Skill
@@ -26,8 +26,6 @@ ASKED = {"required": 1.0, "named": 0.6, "nice": 1.0}
 """How much a skill counts among those of its part, by how it is asked for."""
 ASIDE = 0.1
 """What a skill counts that is only named in a posting which says elsewhere what it requires."""
-PLAIN = 2
-"""So many skills required are a list of requirements."""
 UNKNOWN = 0.7
 """What a skill counts that no gazetteer knows, beside one that is known."""
 TITLED = 1.5
@@ -78,7 +76,7 @@ def fit(pair: Pair) -> Fit:
         for mention in mentions(title):
             held.setdefault(mention.skill, Skill(name=mention.skill))
     asked = (*pair.offer.skills, *_unknown(pair, held))
-    listed = sum(one.need == "required" and not one.titled for one in asked) >= PLAIN
+    listed = is_listed(pair.offer)
     credits = [_credit(one, held, pair, listed=listed) for one in asked]
     needed = tuple(credit for credit in credits if credit.asked.need != "nice")
     return Fit(
@@ -127,7 +125,7 @@ def _credit(asked: Asked, held: Mapping[str, Skill], pair: Pair, *, listed: bool
 
 def _liking(skill: str, prefs: Preferences) -> float:
     """What the seeker loves to work with counts more."""
-    return LOVED if any(skill_name(name) == skill for name in getattr(getattr(prefs, "skills", None), "loved", ())) else 1.0
+    return LOVED if any(skill_name(name) == skill for name in prefs.skills.loved) else 1.0
 
 
 def _alike(mine: str, asked: str) -> bool:

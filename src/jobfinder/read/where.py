@@ -26,7 +26,9 @@ WORKED = (
         rf"\b(?i:based|on[- ]?site(?: work)?|work(?:ing)?|office|site|located|position|role|job|vacancy|home) "
         rf"(?i:in|at|from) (?:our |the )?{_CITY}"
     ),
-    re.compile(r"\b(?i:our|the) " + _CITY + r" (?i:office|site|headquarters|campus|location|team|clinic|school|kitchen)\b"),
+    re.compile(
+        r"\b(?i:our|the) " + _CITY + r" (?i:office|site|headquarters|campus|location|team|clinic|school|kitchen)\b"
+    ),
     re.compile(rf"\b(?i:hybrid model|hybrid|from home, the rest|home ?office, sonst|week) (?i:from|in|at) {_CITY}"),
     re.compile(rf"\b(?i:vor ort|büro|arbeitsplatz ist|arbeiten|standort|sitz|tätig|bei uns) (?i:in) {_CITY}"),
     re.compile(rf"\b(?i:poste basé|basé|bureaux?|oficinas?|presencial|puesto) (?i:à|en|dans) {_CITY}"),
