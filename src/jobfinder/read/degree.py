@@ -1,7 +1,7 @@
 """The least degree that a posting asks for, and whether it has to be had.
 
-Pure. Called by `match.offer`. The names of degrees and the words around them are in `read.degree_words`; to extend to a
-language, extend there.
+Pure. Called by `match.offer`. The names of degrees are in `read.degree_names`, the words around them in
+`read.degree_words`; to extend to a language, extend there.
 
 Definitions, as people label postings:
 
@@ -13,8 +13,8 @@ Definitions, as people label postings:
   superior); bachelor is a first degree and a degree of no named kind (Studium, licence, bac+3 and +4, licenciatura,
   ingeniería); master is bac+5, diplôme d'ingénieur, MBA, Diplom; doctorate is also M.D. and J.D. Somebody studying for
   a degree is asked for that degree.
-- `required` is false where it is only welcome ("preferred", "von Vorteil", or under such a heading), and where something
-  that is no degree will do as well: "or equivalent experience", "or a comparable qualification", "o similar",
+- `required` is false where it is only welcome ("preferred", "von Vorteil", or under such a heading), and where
+  something that is no degree will do as well: "or equivalent experience", "or a comparable qualification", "o similar",
   "ou équivalent". A similar field or an equivalent diploma is still a degree.
 - Not asked for: what is denied ("no degree required"), what the work leads to or pays for, what colleagues have.
 """
@@ -28,6 +28,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
+from jobfinder.read.degree_names import NAMES, Name
 from jobfinder.read.degree_words import (
     ADVERBS,
     AHEAD,
@@ -42,7 +43,6 @@ from jobfinder.read.degree_words import (
     LIKE,
     MEASURE,
     MEASURED,
-    NAMES,
     OFFERED,
     OTHERS,
     REPLACED,
@@ -51,7 +51,6 @@ from jobfinder.read.degree_words import (
     WELCOME,
     WELCOME_AFTER,
     WELCOME_BEFORE,
-    Name,
 )
 from jobfinder.read.fact import Degree, DegreeAsked, Fact
 from jobfinder.read.sentences import quote, sentences
@@ -109,7 +108,9 @@ def degree(text: str) -> Fact[DegreeAsked] | None:
     read = text[:READ]
     lowered = _lowered(read)
     capitals = "\n".join(CAPITALS.findall(read))
-    present = [(name, stem) for name in NAMES for stem in name.stems if stem in (lowered if stem.islower() else capitals)]
+    present = [
+        (name, stem) for name in NAMES for stem in name.stems if stem in (lowered if stem.islower() else capitals)
+    ]
     if not present:
         return None
     spans = sentences(read)
@@ -250,13 +251,17 @@ def _need(sentence: str, clause: tuple[int, int, list[Mention]], heading: str) -
     start, end, mentions = clause
     before, after = sentence[start : mentions[0].start], sentence[mentions[-1].end : end]
     own = _own(after)
-    welcome = bool(_ahead(before) or _welcomed(own) or WELCOME_AFTER.search(sentence[mentions[0].end : mentions[-1].start]))
+    welcome = bool(
+        _ahead(before) or _welcomed(own) or WELCOME_AFTER.search(sentence[mentions[0].end : mentions[-1].start])
+    )
     left = mentions if welcome else [one for one in mentions if not _denied(sentence, one, mentions)]
     if not left:
         return None
     level = min((one.level for one in left), key=lambda level: RANK[level])
     rest = sentence[mentions[0].start : end]
-    strong = not welcome and bool(STRONG.search(sentence[start : mentions[0].end], max(0, len(before) - NEAR)) or STRONG.search(own))
+    strong = not welcome and bool(
+        STRONG.search(sentence[start : mentions[0].end], max(0, len(before) - NEAR)) or STRONG.search(own)
+    )
     replaced = bool(REPLACED.search(rest) or INSTEAD_BEFORE.search(before))
     firm = strong or (bool(STRONG.search(heading)) and not SOFT_HEADING.search(heading))
     soft = bool(SOFT_HEADING.search(heading)) and not BOTH_HEADING.search(heading) and not strong
