@@ -22,10 +22,8 @@ Definitions, as people label postings:
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from operator import itemgetter
 from typing import NamedTuple
 
 from jobfinder.read.degree_names import NAMES, Name
@@ -33,11 +31,9 @@ from jobfinder.read.degree_words import (
     ADVERBS,
     AHEAD,
     ASKED,
-    BOTH_HEADING,
     DENIED_AFTER,
     DENIED_BEFORE,
     ELSE,
-    FIRM_HEADING,
     INSTEAD,
     INSTEAD_BEFORE,
     LIKE,
@@ -46,14 +42,15 @@ from jobfinder.read.degree_words import (
     OFFERED,
     OTHERS,
     REPLACED,
-    SOFT_HEADING,
     STRONG,
     WELCOME,
     WELCOME_AFTER,
     WELCOME_BEFORE,
 )
 from jobfinder.read.fact import Degree, DegreeAsked, Fact
+from jobfinder.read.heading import heading_above, is_soft
 from jobfinder.read.sentences import quote, sentences
+from jobfinder.read.stems import lowered, standing
 
 RANK: dict[Degree, int] = {
     "school": 0,
@@ -68,10 +65,6 @@ LONGEST = 900
 """Characters of the text, and of a sentence, that are read."""
 MOST = 60
 """Sentences with names of degrees; a text with more is a prospectus."""
-HEADING, WORDS, FEW = 70, 8, 4
-"""A heading: characters, words; words where no colon ends it."""
-ABOVE = 30
-"""Sentences above which a heading is looked for."""
 NEAR, LINKED, FAR, OWN, SHORT = 34, 60, 90, 170, 24
 """How far words reach, in characters."""
 BOUNDARY = re.compile(r";|\.\s|\s[–—-]\s|[()]")
@@ -80,6 +73,10 @@ BEHIND = re.compile(r"^\s?[,;.)]")
 
 CAPITALS = re.compile(r"[A-Z][\w.]{0,5}[A-Z][\w.]{0,4}\W?")
 """Where abbreviations in capitals may stand: little to search, and most texts have few."""
+
+NAMES_OF = {stem: [name for name in NAMES if stem in name.stems] for name in NAMES for stem in name.stems}
+STEMS = tuple(stem for stem in NAMES_OF if stem.islower())
+CAPITAL_STEMS = tuple(stem for stem in NAMES_OF if not stem.islower())
 
 Span = tuple[int, int]
 
@@ -106,48 +103,25 @@ class Asked(NamedTuple):
 def degree(text: str) -> Fact[DegreeAsked] | None:
     """The least degree asked for, or null where none is. `start` and `end` are those of the sentence quoted."""
     read = text[:READ]
-    lowered = _lowered(read)
+    lower = lowered(read)
     capitals = "\n".join(CAPITALS.findall(read))
-    present = [
-        (name, stem) for name in NAMES for stem in name.stems if stem in (lowered if stem.islower() else capitals)
-    ]
-    if not present:
+    small = [stem for stem in STEMS if stem in lower]
+    large = [stem for stem in CAPITAL_STEMS if stem in capitals]
+    if not small and not large:
         return None
     spans = sentences(read)
+    held = standing(lower, small, spans)
+    for index, stems in standing(read, large, spans).items():
+        held.setdefault(index, []).extend(stems)
     asked: list[Asked] = []
-    for index, names in _by_sentence(read, lowered, present, spans):
-        asked += _asked(read, spans, index, names)
+    for index in sorted(held)[:MOST]:
+        names = {name: None for stem in held[index] for name in NAMES_OF[stem]}
+        asked += _asked(read, spans, index, list(names))
     best = _best(asked)
     if best is None:
         return None
     said = quote(read[best.start : best.end])
     return Fact(value=DegreeAsked(level=best.level, required=best.required), quote=said, start=best.start, end=best.end)
-
-
-def _lowered(text: str) -> str:
-    """In lower case, letter by letter, so that offsets stay."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
-
-
-def _by_sentence(
-    text: str, lowered: str, present: list[tuple[Name, str]], spans: Sequence[Span]
-) -> list[tuple[int, list[Name]]]:
-    """The sentences in which letters of names stand, with those names, in order."""
-    starts = [start for start, _ in spans]
-    found: dict[int, list[Name]] = {}
-    for name, stem in present:
-        within = lowered if stem.islower() else text
-        position = within.find(stem)
-        while position >= 0:
-            index = max(bisect_right(starts, position) - 1, 0)
-            names = found.setdefault(index, [])
-            if name not in names:
-                names.append(name)
-            position = within.find(stem, max(spans[index][1], position + 1))
-    return sorted(found.items(), key=itemgetter(0))[:MOST]
 
 
 def _best(asked: Sequence[Asked]) -> Asked | None:
@@ -168,7 +142,7 @@ def _asked(text: str, spans: Sequence[Span], index: int, names: Sequence[Name]) 
         return
     following = text[spans[index + 1][0] : spans[index + 1][1]][:LONGEST] if index + 1 < len(spans) else ""
     instead = bool(INSTEAD.search(following)) or (len(following) < SHORT and bool(WELCOME_AFTER.match(following)))
-    heading = _heading(text, spans, index)
+    heading = heading_above(text, spans, index)
     for clause in _clauses(sentence, mentions):
         read = _need(sentence, clause, heading)
         if read:
@@ -203,17 +177,6 @@ def _covers(sentence: str, general: Mention, other: Mention) -> bool:
         return other.general and other != general and other.start <= general.start and general.end < other.end
     gap = sentence[min(general.end, other.end) : max(general.start, other.start)]
     return len(gap) <= LINKED and not OR.search(gap) and not WELCOME.search(gap) and ";" not in gap
-
-
-def _heading(text: str, spans: Sequence[Span], index: int) -> str:
-    """The heading that the sentence stands under, empty where none is near."""
-    for start, end in reversed(spans[max(0, index - ABOVE) : index]):
-        line = text[start:end]
-        if len(line) > HEADING or line[0] in "-–*" or line[-1] in ".,;" or len(line.split()) > WORDS:
-            continue
-        if SOFT_HEADING.search(line) or (FIRM_HEADING.search(line) and (line[-1] == ":" or len(line.split()) <= FEW)):
-            return line
-    return ""
 
 
 # ---------------------------------------------------------------- one clause
@@ -263,8 +226,8 @@ def _need(sentence: str, clause: tuple[int, int, list[Mention]], heading: str) -
         STRONG.search(sentence[start : mentions[0].end], max(0, len(before) - NEAR)) or STRONG.search(own)
     )
     replaced = bool(REPLACED.search(rest) or INSTEAD_BEFORE.search(before))
-    firm = strong or (bool(STRONG.search(heading)) and not SOFT_HEADING.search(heading))
-    soft = bool(SOFT_HEADING.search(heading)) and not BOTH_HEADING.search(heading) and not strong
+    firm = strong or (bool(STRONG.search(heading)) and not is_soft(heading))
+    soft = is_soft(heading) and not strong
     return level, not (welcome or replaced or soft or (LIKE.search(rest) and not firm)), strong
 
 

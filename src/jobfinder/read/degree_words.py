@@ -88,19 +88,6 @@ INSTEAD = re.compile(
     re.IGNORECASE,
 )
 """Said of the degree in the next sentence."""
-SOFT_HEADING = re.compile(
-    r"nice[- ]to[- ]have|bonus|preferred|plus(?:es)?\b|desir(?:able|ed)|optional|extra credit|brownie|von vorteil|"
-    r"wünschenswert|idealerweise|un plus|souhait|deseable|valorable|se valora|extra points|good to have|we hope|"
-    r"anticipate|would love|ideal candidate|gustaría|stand out",
-    re.IGNORECASE,
-)
-FIRM_HEADING = re.compile(
-    r"require|minimum|must|qualifi|essential|profil|anforderung|requisit|imprescindible|indispensable|skills|bring|"
-    r"education|about you|responsib|benefit|offer|tasks|aufgaben|mission|perks|who you are|looking for",
-    re.IGNORECASE,
-)
-BOTH_HEADING = re.compile(r"(?:and|&|/|\bor) (?:preferred|desired|nice)|required? (?:and|&|/)", re.IGNORECASE)
-
 # ---------------------------------------------------------------- not asked for
 
 DENIED_BEFORE = re.compile(
