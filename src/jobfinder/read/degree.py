@@ -49,8 +49,8 @@ from jobfinder.read.degree_words import (
 )
 from jobfinder.read.fact import Degree, DegreeAsked, Fact
 from jobfinder.read.heading import heading_above, is_soft
-from jobfinder.read.sentences import quote, sentences
-from jobfinder.read.stems import lowered, standing
+from jobfinder.read.sentences import quote
+from jobfinder.read.stems import lowered, pieces, standing
 
 RANK: dict[Degree, int] = {
     "school": 0,
@@ -61,8 +61,7 @@ RANK: dict[Degree, int] = {
     "doctorate": 5,
 }
 READ = 40_000
-LONGEST = 900
-"""Characters of the text, and of a sentence, that are read."""
+"""Characters of the text that are read."""
 MOST = 60
 """Sentences with names of degrees; a text with more is a prospectus."""
 NEAR, LINKED, FAR, OWN, SHORT = 34, 60, 90, 170, 24
@@ -91,13 +90,14 @@ class Mention(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """What one clause asks for. `strong`: it says outright that it is required."""
+    """What one clause asks for, and in which sentence. `strong`: it says outright that it is required; `at`: where."""
 
     level: Degree
     required: bool
     strong: bool
     start: int
     end: int
+    at: int
 
 
 def degree(text: str) -> Fact[DegreeAsked] | None:
@@ -109,7 +109,7 @@ def degree(text: str) -> Fact[DegreeAsked] | None:
     large = [stem for stem in CAPITAL_STEMS if stem in capitals]
     if not small and not large:
         return None
-    spans = sentences(read)
+    spans = pieces(read)
     held = standing(lower, small, spans)
     for index, stems in standing(read, large, spans).items():
         held.setdefault(index, []).extend(stems)
@@ -120,7 +120,7 @@ def degree(text: str) -> Fact[DegreeAsked] | None:
     best = _best(asked)
     if best is None:
         return None
-    said = quote(read[best.start : best.end])
+    said = quote(read[best.start : best.end], best.at - best.start)
     return Fact(value=DegreeAsked(level=best.level, required=best.required), quote=said, start=best.start, end=best.end)
 
 
@@ -136,18 +136,18 @@ def _best(asked: Sequence[Asked]) -> Asked | None:
 
 def _asked(text: str, spans: Sequence[Span], index: int, names: Sequence[Name]) -> Iterator[Asked]:
     start, end = spans[index]
-    sentence = text[start : min(end, start + LONGEST)]
+    sentence = text[start:end]
     mentions = _mentions(sentence, names)
     if not mentions or (OFFERED.search(sentence) and not ASKED.search(sentence)):
         return
-    following = text[spans[index + 1][0] : spans[index + 1][1]][:LONGEST] if index + 1 < len(spans) else ""
+    following = text[spans[index + 1][0] : spans[index + 1][1]] if index + 1 < len(spans) else ""
     instead = bool(INSTEAD.search(following)) or (len(following) < SHORT and bool(WELCOME_AFTER.match(following)))
     heading = heading_above(text, spans, index)
     for clause in _clauses(sentence, mentions):
         read = _need(sentence, clause, heading)
         if read:
             level, required, strong = read
-            yield Asked(level, required and not instead, strong, start, end)
+            yield Asked(level, required and not instead, strong, start, end, start + clause[2][0].start)
 
 
 def _mentions(sentence: str, names: Sequence[Name]) -> list[Mention]:

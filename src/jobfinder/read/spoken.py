@@ -26,7 +26,7 @@ from typing import NamedTuple
 from jobfinder.read.degree_words import STRONG, WELCOME_AFTER, WELCOME_BEFORE
 from jobfinder.read.fact import Fact, SpokenAsked
 from jobfinder.read.heading import heading_above, is_soft
-from jobfinder.read.sentences import quote, sentences
+from jobfinder.read.sentences import quote
 from jobfinder.read.spoken_words import (
     BOTH_WAYS,
     CEFR,
@@ -49,11 +49,10 @@ from jobfinder.read.spoken_words import (
     SPEAKING_OTHERS,
     WORKING,
 )
-from jobfinder.read.stems import lowered, standing
+from jobfinder.read.stems import lowered, pieces, standing
 
 READ = 40_000
-LONGEST = 700
-"""Characters of the text, and of a sentence, that are read."""
+"""Characters of the text that are read."""
 MOST = 60
 PREFIX = 6
 """Letters by which a text is searched for names of languages."""
@@ -62,8 +61,9 @@ NEAR = 90
 FEW = 4
 """Characters around a name that stands alone."""
 
+BOTH = "C2"
+"""Bilingual: of two languages neither is the alternative, whatever stands between them."""
 BEHIND = re.compile(r"^\s?[,;.)]")
-CLOSED = re.compile(r"[)]")
 ORDER = {level: rank for rank, level in enumerate(("A1", "A2", "B1", "B2", "C1", "C2", "native"))}
 
 Span = tuple[int, int]
@@ -100,13 +100,13 @@ def spoken(text: str, language: str | None) -> tuple[Fact[SpokenAsked], ...]:
     if not present:
         return ()
     found: dict[str, Fact[SpokenAsked]] = {}
-    spans = sentences(read)
+    spans = pieces(read)
     for index in list(standing(lower, present, spans))[:MOST]:
         start, end = spans[index]
-        for asked in _asked(read[start : min(end, start + LONGEST)], names, heading_above(read, spans, index)):
+        for at, asked in _asked(read[start:end], names, heading_above(read, spans, index)):
             known = found.get(asked.language)
             if known is None or (asked.required and not known.value.required):
-                found[asked.language] = Fact(value=asked, quote=quote(read[start:end]), start=start, end=end)
+                found[asked.language] = Fact(value=asked, quote=quote(read[start:end], at), start=start, end=end)
     return tuple(sorted(found.values(), key=lambda fact: fact.start))
 
 
@@ -131,7 +131,7 @@ def _names(language: str | None) -> Names:
 # ---------------------------------------------------------------- one sentence
 
 
-def _asked(sentence: str, names: Names, heading: str) -> Iterator[SpokenAsked]:
+def _asked(sentence: str, names: Names, heading: str) -> Iterator[tuple[int, SpokenAsked]]:
     mentions = [
         Mention(names.english[hit[1].lower()], hit.start(), hit.end(), names.codes[hit[1].lower()])
         for hit in names.pattern.finditer(sentence)
@@ -172,7 +172,7 @@ def _runs(sentence: str, mentions: Sequence[Mention]) -> Iterator[range]:
         yield range(first, len(mentions))
 
 
-def _run(sentence: str, mentions: Sequence[Mention], run: range, heading: str) -> Iterator[SpokenAsked]:
+def _run(sentence: str, mentions: Sequence[Mention], run: range, heading: str) -> Iterator[tuple[int, SpokenAsked]]:
     first, last = mentions[run[0]], mentions[run[-1]]
     following = mentions[run[-1] + 1].start if run[-1] + 1 < len(mentions) else len(sentence)
     before, after = sentence[max(0, first.start - NEAR) : first.start], sentence[last.end : following][:NEAR]
@@ -187,13 +187,16 @@ def _run(sentence: str, mentions: Sequence[Mention], run: range, heading: str) -
     cued = ahead or denied or bool(SKILL_BEFORE.search(before) or SKILL_AFTER.match(after) or WORKING.search(sentence))
     if not (cued or shared or any(levels) or LISTED.search(heading) or (heading and _bare(sentence, mentions))):
         return
-    either = any(EITHER.search(sentence[a.end : b.start]) for a, b in pairwise([mentions[index] for index in run]))
+    both = shared == BOTH or BOTH in levels
+    either = not both and any(
+        EITHER.search(sentence[a.end : b.start]) for a, b in pairwise([mentions[index] for index in run])
+    )
     soft = is_soft(heading) and not STRONG.search(sentence)
     for index, level in zip(run, levels, strict=True):
         known = level or shared or levels[-1] or None
-        yield SpokenAsked(
-            language=mentions[index].language, level=known, required=not (welcome or denied or either or soft)
-        )
+        one = mentions[index]
+        required = not (welcome or denied or either or soft)
+        yield one.start, SpokenAsked(language=one.language, level=known, required=required)
 
 
 def _bare(sentence: str, mentions: Sequence[Mention]) -> bool:
@@ -206,7 +209,7 @@ def _before(sentence: str, mentions: Sequence[Mention], index: int) -> str:
     least = mentions[index - 1].end if index else max(0, mentions[index].start - NEAR)
     before = sentence[least : mentions[index].start]
     parts = [stop.end() for stop in PART.finditer(before.rstrip(" ,;/|"))]
-    return before[parts[-1] :] if parts else before if not index or CLOSED.search(before) is None else ""
+    return before[parts[-1] :] if parts else before
 
 
 def _part(after: str) -> str:

@@ -86,7 +86,8 @@ LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"fliessend\w{0,2}|sehr gut\w{0,2}|ausgezeichnet\w{0,2}|exzellent\w{0,2}|hervorragend\w{0,2}|"
             r"stilsicher\w{0,2}|perfekt\w{0,2}|einwandfrei\w{0,2}|sicher\w{0,2}|courant|couramment|très bon(?:ne)?|"
             r"excellente?|"
-            r"parfaite?|avancée?|opérationnel|fluid[oa]|fluidez|avanzad[oa]|alto|excelente|muy buen[oa]?|perfecto",
+            r"parfaite?(?:ment)?|avancée?|opérationnel|fluid[oa]|fluidez|avanzad[oa]|alto|excelente|muy buen[oa]?|"
+            r"perfecto",
         ),
         (
             "B2",
@@ -162,7 +163,7 @@ FOLLOWS = re.compile(
 """What may follow the English name of a language; before any other word it is an adjective ("the German market")."""
 SPEAKING_OTHERS = re.compile(
     r"^[- ]?(?:speaking|language|sprachig\w{0,2}|parlants?|hablante)[ -](?:\w{3,14} ){0,1}?(?:team|environment|"
-    r"office|market|countr|"
+    r"office|market(?!ing)|countr|"
     r"customer(?!s? (?:support|service|success|care|advisor|experience|agent))|client|world|region|area|compan|"
     r"cultur|workplace|communit|audience|user|school|content|version|website|press|"
     r"raum|märkt|markt|kund|umfeld|gebiet|land|länd|public|pays|marché|mercado|países)",
@@ -178,7 +179,8 @@ PRECEDES = re.compile(
     r"bilingue|"
     r"bilingüe|niveau|nivel|courant|courante|bonne?|hablar?|hablas|dominio|maîtrise|maîtriser|très bon|alto|medio|"
     r"avanzado|básico|"
-    r"natif|nativo|nativa|valorar[aá]n?|valora|requiere|imprescindible|deseable|con|avec|fluido|fluida|perfecto|buen|"
+    r"natif|nativo|nativa|\w{3,12}ment|valorar[aá]n?|valora|requiere|imprescindible|deseable|con|avec|fluido|fluida|"
+    r"perfecto|buen|"
     r"un|su|tu|and|or|in)\s?)$",
     re.IGNORECASE,
 )
