@@ -1,7 +1,7 @@
 """The least degree that a posting asks for, and whether it has to be had.
 
-Pure. Called by `match.offer`. The names of degrees and the words around them are in `read.degree_words`; to extend to a
-language, extend there.
+Pure. Called by `match.offer`. The names of degrees are in `read.degree_names`, the words around them in
+`read.degree_words`; to extend to a language, extend there.
 
 Definitions, as people label postings:
 
@@ -13,8 +13,8 @@ Definitions, as people label postings:
   superior); bachelor is a first degree and a degree of no named kind (Studium, licence, bac+3 and +4, licenciatura,
   ingeniería); master is bac+5, diplôme d'ingénieur, MBA, Diplom; doctorate is also M.D. and J.D. Somebody studying for
   a degree is asked for that degree.
-- `required` is false where it is only welcome ("preferred", "von Vorteil", or under such a heading), and where something
-  that is no degree will do as well: "or equivalent experience", "or a comparable qualification", "o similar",
+- `required` is false where it is only welcome ("preferred", "von Vorteil", or under such a heading), and where
+  something that is no degree will do as well: "or equivalent experience", "or a comparable qualification", "o similar",
   "ou équivalent". A similar field or an equivalent diploma is still a degree.
 - Not asked for: what is denied ("no degree required"), what the work leads to or pays for, what colleagues have.
 """
@@ -22,39 +22,35 @@ Definitions, as people label postings:
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from operator import itemgetter
 from typing import NamedTuple
 
+from jobfinder.read.degree_names import NAMES, Name
 from jobfinder.read.degree_words import (
     ADVERBS,
     AHEAD,
     ASKED,
-    BOTH_HEADING,
     DENIED_AFTER,
     DENIED_BEFORE,
     ELSE,
-    FIRM_HEADING,
     INSTEAD,
     INSTEAD_BEFORE,
     LIKE,
     MEASURE,
     MEASURED,
-    NAMES,
     OFFERED,
     OTHERS,
     REPLACED,
-    SOFT_HEADING,
     STRONG,
     WELCOME,
     WELCOME_AFTER,
     WELCOME_BEFORE,
-    Name,
 )
 from jobfinder.read.fact import Degree, DegreeAsked, Fact
-from jobfinder.read.sentences import quote, sentences
+from jobfinder.read.heading import heading_above, is_soft
+from jobfinder.read.sentences import quote
+from jobfinder.read.stems import lowered, pieces, standing
 
 RANK: dict[Degree, int] = {
     "school": 0,
@@ -65,14 +61,9 @@ RANK: dict[Degree, int] = {
     "doctorate": 5,
 }
 READ = 40_000
-LONGEST = 900
-"""Characters of the text, and of a sentence, that are read."""
+"""Characters of the text that are read."""
 MOST = 60
 """Sentences with names of degrees; a text with more is a prospectus."""
-HEADING, WORDS, FEW = 70, 8, 4
-"""A heading: characters, words; words where no colon ends it."""
-ABOVE = 30
-"""Sentences above which a heading is looked for."""
 NEAR, LINKED, FAR, OWN, SHORT = 34, 60, 90, 170, 24
 """How far words reach, in characters."""
 BOUNDARY = re.compile(r";|\.\s|\s[–—-]\s|[()]")
@@ -81,6 +72,10 @@ BEHIND = re.compile(r"^\s?[,;.)]")
 
 CAPITALS = re.compile(r"[A-Z][\w.]{0,5}[A-Z][\w.]{0,4}\W?")
 """Where abbreviations in capitals may stand: little to search, and most texts have few."""
+
+NAMES_OF = {stem: [name for name in NAMES if stem in name.stems] for name in NAMES for stem in name.stems}
+STEMS = tuple(stem for stem in NAMES_OF if stem.islower())
+CAPITAL_STEMS = tuple(stem for stem in NAMES_OF if not stem.islower())
 
 Span = tuple[int, int]
 
@@ -95,60 +90,38 @@ class Mention(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """What one clause asks for. `strong`: it says outright that it is required."""
+    """What one clause asks for, and in which sentence. `strong`: it says outright that it is required; `at`: where."""
 
     level: Degree
     required: bool
     strong: bool
     start: int
     end: int
+    at: int
 
 
 def degree(text: str) -> Fact[DegreeAsked] | None:
     """The least degree asked for, or null where none is. `start` and `end` are those of the sentence quoted."""
     read = text[:READ]
-    lowered = _lowered(read)
+    lower = lowered(read)
     capitals = "\n".join(CAPITALS.findall(read))
-    present = [
-        (name, stem) for name in NAMES for stem in name.stems if stem in (lowered if stem.islower() else capitals)
-    ]
-    if not present:
+    small = [stem for stem in STEMS if stem in lower]
+    large = [stem for stem in CAPITAL_STEMS if stem in capitals]
+    if not small and not large:
         return None
-    spans = sentences(read)
+    spans = pieces(read)
+    held = standing(lower, small, spans)
+    for index, stems in standing(read, large, spans).items():
+        held.setdefault(index, []).extend(stems)
     asked: list[Asked] = []
-    for index, names in _by_sentence(read, lowered, present, spans):
-        asked += _asked(read, spans, index, names)
+    for index in sorted(held)[:MOST]:
+        names = {name: None for stem in held[index] for name in NAMES_OF[stem]}
+        asked += _asked(read, spans, index, list(names))
     best = _best(asked)
     if best is None:
         return None
-    said = quote(read[best.start : best.end])
+    said = quote(read[best.start : best.end], best.at - best.start)
     return Fact(value=DegreeAsked(level=best.level, required=best.required), quote=said, start=best.start, end=best.end)
-
-
-def _lowered(text: str) -> str:
-    """In lower case, letter by letter, so that offsets stay."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
-
-
-def _by_sentence(
-    text: str, lowered: str, present: list[tuple[Name, str]], spans: Sequence[Span]
-) -> list[tuple[int, list[Name]]]:
-    """The sentences in which letters of names stand, with those names, in order."""
-    starts = [start for start, _ in spans]
-    found: dict[int, list[Name]] = {}
-    for name, stem in present:
-        within = lowered if stem.islower() else text
-        position = within.find(stem)
-        while position >= 0:
-            index = max(bisect_right(starts, position) - 1, 0)
-            names = found.setdefault(index, [])
-            if name not in names:
-                names.append(name)
-            position = within.find(stem, max(spans[index][1], position + 1))
-    return sorted(found.items(), key=itemgetter(0))[:MOST]
 
 
 def _best(asked: Sequence[Asked]) -> Asked | None:
@@ -163,18 +136,18 @@ def _best(asked: Sequence[Asked]) -> Asked | None:
 
 def _asked(text: str, spans: Sequence[Span], index: int, names: Sequence[Name]) -> Iterator[Asked]:
     start, end = spans[index]
-    sentence = text[start : min(end, start + LONGEST)]
+    sentence = text[start:end]
     mentions = _mentions(sentence, names)
     if not mentions or (OFFERED.search(sentence) and not ASKED.search(sentence)):
         return
-    following = text[spans[index + 1][0] : spans[index + 1][1]][:LONGEST] if index + 1 < len(spans) else ""
+    following = text[spans[index + 1][0] : spans[index + 1][1]] if index + 1 < len(spans) else ""
     instead = bool(INSTEAD.search(following)) or (len(following) < SHORT and bool(WELCOME_AFTER.match(following)))
-    heading = _heading(text, spans, index)
+    heading = heading_above(text, spans, index)
     for clause in _clauses(sentence, mentions):
         read = _need(sentence, clause, heading)
         if read:
             level, required, strong = read
-            yield Asked(level, required and not instead, strong, start, end)
+            yield Asked(level, required and not instead, strong, start, end, start + clause[2][0].start)
 
 
 def _mentions(sentence: str, names: Sequence[Name]) -> list[Mention]:
@@ -204,17 +177,6 @@ def _covers(sentence: str, general: Mention, other: Mention) -> bool:
         return other.general and other != general and other.start <= general.start and general.end < other.end
     gap = sentence[min(general.end, other.end) : max(general.start, other.start)]
     return len(gap) <= LINKED and not OR.search(gap) and not WELCOME.search(gap) and ";" not in gap
-
-
-def _heading(text: str, spans: Sequence[Span], index: int) -> str:
-    """The heading that the sentence stands under, empty where none is near."""
-    for start, end in reversed(spans[max(0, index - ABOVE) : index]):
-        line = text[start:end]
-        if len(line) > HEADING or line[0] in "-–*" or line[-1] in ".,;" or len(line.split()) > WORDS:
-            continue
-        if SOFT_HEADING.search(line) or (FIRM_HEADING.search(line) and (line[-1] == ":" or len(line.split()) <= FEW)):
-            return line
-    return ""
 
 
 # ---------------------------------------------------------------- one clause
@@ -264,8 +226,8 @@ def _need(sentence: str, clause: tuple[int, int, list[Mention]], heading: str) -
         STRONG.search(sentence[start : mentions[0].end], max(0, len(before) - NEAR)) or STRONG.search(own)
     )
     replaced = bool(REPLACED.search(rest) or INSTEAD_BEFORE.search(before))
-    firm = strong or (bool(STRONG.search(heading)) and not SOFT_HEADING.search(heading))
-    soft = bool(SOFT_HEADING.search(heading)) and not BOTH_HEADING.search(heading) and not strong
+    firm = strong or (bool(STRONG.search(heading)) and not is_soft(heading))
+    soft = is_soft(heading) and not strong
     return level, not (welcome or replaced or soft or (LIKE.search(rest) and not firm)), strong
 
 

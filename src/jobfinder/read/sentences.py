@@ -12,7 +12,7 @@ from bisect import bisect_right
 BREAK = re.compile(r"\n|[ \t\u00a0]{2,}|[•·▪●◦‣⁃]|(?<=[.!?…])[ \t](?=[\"“(A-ZÀ-ÖØ-ÞА-Я0-9])")
 ABBREVIATED = re.compile(
     r"(?:\b(?:e\.g|i\.e|z\.B|z\. ?B|bzw|inkl|ca|etc|incl|approx|vs|Sr|Jr|Mr|Ms|Dr|Inc|Ltd|Co|Corp|U\.S|Nr|No|St|min|"
-    r"max|p\.a)\.)$",
+    r"max|p\.a|Ph\.D|J\.D|M\.D|LL\.[BM]|[BM]\.(?:A|S|Sc|E|Ed|Eng|Tech|Com)|M\.B\.A|Dipl|mind|evtl|ggf|u\.a|o\.ä|p\.ej)\.)$",
     re.IGNORECASE,
 )
 LONGEST_QUOTE = 300

@@ -1,0 +1,50 @@
+"""In which sentences some letters stand: a fast look before any pattern is tried; and sentences that are not too long.
+
+Pure. Called by `read.degree`, `read.spoken` and `read.closes`. A search for a fixed string costs a thousandth of a
+pattern with alternatives, and most sentences hold none of the letters.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from jobfinder.read.sentences import sentences
+
+LONGEST = 700
+"""Characters of a sentence; a text that lost its line breaks is cut into pieces of this length."""
+
+
+def lowered(text: str) -> str:
+    """In lower case, letter by letter, so that offsets stay."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
+def standing(text: str, stems: Iterable[str], spans: Sequence[tuple[int, int]]) -> dict[int, list[str]]:
+    """The sentences (by index into `spans`, in order) in which stems stand, with these."""
+    starts = [start for start, _ in spans]
+    found: dict[int, list[str]] = {}
+    for stem in stems:
+        position = text.find(stem)
+        while position >= 0:
+            index = max(bisect_right(starts, position) - 1, 0)
+            found.setdefault(index, []).append(stem)
+            position = text.find(stem, max(spans[index][1], position + 1))
+    return dict(sorted(found.items()))
+
+
+def pieces(text: str) -> tuple[tuple[int, int], ...]:
+    """The (start, end) of each sentence, those that are too long cut between words."""
+    return tuple(piece for start, end in sentences(text) for piece in _cut(text, start, end))
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST:
+        gap = text.rfind(" ", start + 1, start + LONGEST)
+        stop = gap if gap > start else start + LONGEST
+        yield start, stop
+        start = stop
+    yield start, end
