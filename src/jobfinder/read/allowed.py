@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 
 from jobfinder.read.countries_named import Named, named_at, named_before
 from jobfinder.read.negation import NO, before
-from jobfinder.read.passages import Claim, Passage
+from jobfinder.read.passages import Claim, Passage, holds
 
 Codes = tuple[str, ...]
 STEMS = (
-    "only", "remote", "must", "based", "resid", "located", "hire", "hiring", "outside", "except", "exclud", "restrict",
-    "limited", "open to", "nur ", "wohnsitz", "ausschließlich", "résid", "basé", "deutschlandweit", "solo", "employ",
-    "eligible", "available", "candidates from", "applicants from", "need to", "worldwide", "anywhere",
+    "only", "remote", "based", "resid", "located", "hire", "hiring", "outside", "restricted", "limited to", "open to",
+    "nur ", "wohnsitz", "ausschließlich", "résid", "basé", "solo", "eligible", "available", "candidates from",
+    "applicants from", "worldwide", "anywhere", " live",
 )  # fmt: skip
 
 _WHO = (
@@ -48,9 +48,7 @@ OPEN = re.compile(
     rf"\b(?:open|available|restricted|limited|confined|eligible)(?: only| exclusively| solely)? (?:to|for) "
     rf"(?:(?:only|all|qualified|remote|{_WHO}|who are|who|currently|living|based|located|residing|resid(?:e|ent)|live|"
     rf"legally|permanently) ){{0,5}}(?:(?:in|of|from|within|anywhere in) )?|"
-    rf"\b(?:eligible|hiring|supported|accepted|applicants?'?|candidates?'?) (?:countries|locations?|regions?)(?: are| is)?:? |"
-    rf"\b{_WHO} (?:who are |currently |must be |must |should be )?(?:based|located|residing|living|reside|live) "
-    rf"(?:in|within) "
+    rf"\b(?:eligible|hiring|supported|accepted|applicants?'?|candidates?'?) (?:countries|locations?|regions?)(?: are| is)?:? "
 )
 REMOTE = re.compile(
     r"\bremote(?:ly)?(?: work| working| position| role| job| opportunity)?(?: is| are)?(?: only| possible| anywhere| "
@@ -98,7 +96,7 @@ def only_and_never(passages: Sequence[Passage]) -> tuple[Claim[Codes] | None, Cl
     only: Claim[Codes] | None = None
     never: Claim[Codes] | None = None
     for passage in passages:
-        if not passage.words.endswith("?") and any(stem in passage.words for stem in STEMS):
+        if not passage.words.endswith("?") and holds(passage.words, STEMS):
             only = _better(only, _only(passage))
             never = never or _never(passage)
     return only, never

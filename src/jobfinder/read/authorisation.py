@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from jobfinder.read.countries_named import Named, named_at, named_before
 from jobfinder.read.negation import NO, after, before
-from jobfinder.read.passages import Claim, Passage
+from jobfinder.read.passages import Claim, Passage, holds
 
 Codes = tuple[str, ...]
 STEMS = (
@@ -85,7 +85,7 @@ def rights(passages: Sequence[Passage]) -> tuple[Claim[Codes] | None, Claim[Code
     authorised: Claim[Codes] | None = None
     citizens: Claim[Codes] | None = None
     for passage in passages:
-        if any(stem in passage.words for stem in STEMS) and _demands(passage.words):
+        if holds(passage.words, STEMS) and _demands(passage.words):
             asked = _citizens(passage)
             if asked and asked[1]:
                 citizens = citizens or asked[0]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from jobfinder.read.fact import Clearance
 from jobfinder.read.negation import NO, after, before, undenied
-from jobfinder.read.passages import Claim, Passage
+from jobfinder.read.passages import Claim, Passage, holds
 
 STEMS = (
     "clearance", "background", "ts/sci", "public trust", "polygraph", "sicherheitsüberpr", "habilita", "vetting", "vetted",
@@ -70,7 +70,7 @@ def clearance(passages: Sequence[Passage]) -> Claim[Clearance] | None:
     found: Claim[Clearance] | None = None
     for passage in passages:
         words = undenied(passage.words)
-        if not any(stem in words for stem in STEMS) or words.endswith("?"):
+        if not holds(words, STEMS) or words.endswith("?"):
             continue
         if _asks(CLEARANCE, words) and (not OTHER.search(words) or SECURITY.search(words)):
             return Claim("clearance", passage)

@@ -15,7 +15,7 @@ from typing import Literal, TypeAlias
 from jobfinder.model import Record
 from jobfinder.read import offer_words as say
 from jobfinder.read.negation import NO, after, before, undenied
-from jobfinder.read.passages import Claim, Passage
+from jobfinder.read.passages import Claim, Passage, holds
 
 Kind: TypeAlias = Literal["verb", "sure", "loose", "aid"]
 Verdict: TypeAlias = tuple[bool, bool]
@@ -49,7 +49,7 @@ def offered(subject: Subject, passages: Sequence[Passage]) -> Claim[bool] | None
     found = [
         claim
         for passage, after_it in zip(passages, following, strict=True)
-        if any(stem in passage.words for stem in subject.stems)
+        if holds(passage.words, subject.stems)
         for claim in _claims(subject, passage, after_it)
     ]
     return _settled(found)

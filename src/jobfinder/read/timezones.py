@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from jobfinder.read.fact import Hours
 from jobfinder.read.negation import NO, before
-from jobfinder.read.passages import Claim, Passage
+from jobfinder.read.passages import Claim, Passage, holds
 
 STEMS = (
     "utc", "gmt", "cet", "est", "edt", "pst", "pdt", "cst", "mst", "bst", "ist", "eet", "aest", "sgt", "jst", "brt", "art",
@@ -25,7 +25,11 @@ ZONES = {
     "us pacific": -8, "gmt": 0, "utc": 0, "wet": 0, "bst": 1, "west": 1, "cet": 1, "cest": 2, "mez": 1, "mesz": 2,
     "central european": 1, "eet": 2, "eest": 3, "eastern european": 2, "western european": 0, "msk": 3, "ist": 5.5,
     "sgt": 8, "hkt": 8, "awst": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11, "nzst": 12, "nzt": 12, "brt": -3,
-    "art": -3, "london": 0, "uk": 0, "dublin": 0, "lisbon": 0, "berlin": 1, "paris": 1, "madrid": 1, "amsterdam": 1,
+    "art": -3,
+    "us east coast": -5, "east coast": -5, "us west coast": -8, "west coast": -8, "west coast us": -8, "east coast us": -5,
+}  # fmt: skip
+CITIES = {
+    "london": 0, "uk": 0, "dublin": 0, "lisbon": 0, "berlin": 1, "paris": 1, "madrid": 1, "amsterdam": 1,
     "new york": -5, "nyc": -5, "toronto": -5, "chicago": -6, "denver": -7, "san francisco": -8, "los angeles": -8,
     "singapore": 8, "sydney": 10, "tokyo": 9, "india": 5.5, "german": 1, "indian": 5.5,
 }  # fmt: skip
@@ -38,11 +42,16 @@ AREAS = {
 """The zones of large areas, from west to east."""
 
 
+WORD = re.compile(r"[a-z]+")
+ZONE_WORDS = frozenset(name.partition(" ")[0].partition("-")[0] for table in (ZONES, CITIES, AREAS) for name in table)
+
+
 def _names(table: dict[str, object]) -> str:
     return "|".join(sorted(map(re.escape, table), key=len, reverse=True))
 
 
-_ZONE = _names(dict(ZONES))
+_CODE = _names(dict(ZONES))
+_ZONE = _names({**ZONES, **CITIES})
 _AREA = _names(dict(AREAS))
 _TIME = r"(?: (?:standard |daylight )?(?:time[- ]?zones?|time|tz|zeitzone)s?)?"
 _NUMBER = r"\d{1,2}(?:[.:]\d{1,2})?"
@@ -55,14 +64,14 @@ _AROUND = r"(?:\+ ?/ ?- ?|± ?|\+- ?|plus or minus |plus/minus |plus minus )"
 _HOURS = rf"(?P<hours>{_NUMBER}|one|two|three|four|five|six)(?:-\d)?\+?[ -]?(?:hours?|hrs?|h|stunden|heures|horas)"
 NEAR = re.compile(
     rf"\b(?:{_HOURS})(?:'s?)?(?: time)?(?: difference)?(?: \(?max\.?\)?)? (?:of|from|to|with|around|zu|von|de|either side of|"
-    rf"either way of) (?:the |our )?(?P<zone>{_ZONE})\b"
+    rf"either way of) (?:the |our )?(?P<zone>{_CODE}|(?:{_ZONE})(?= time\b))\b"
 )
 AROUND = re.compile(
-    rf"\b(?P<zone>{_ZONE}){_TIME} ?\(?,? ?{_AROUND}(?P<hours>{_NUMBER})|{_AROUND}(?P<hours2>{_NUMBER}) ?(?:hours?|hrs?|h)? "
-    rf"(?:of |from |around |to )?(?P<zone2>{_ZONE})\b"
+    rf"\b(?P<zone>{_CODE}){_TIME} ?\(?,? ?{_AROUND}(?P<hours>{_NUMBER})|{_AROUND}(?P<hours2>{_NUMBER}) ?(?:hours?|hrs?|h)? "
+    rf"(?:of |from |around |to )?(?P<zone2>{_CODE})\b"
 )
 BETWEEN = re.compile(
-    rf"\b(?:between|from|in|zones?:?|within|anywhere from) (?:the )?(?P<west>{_ZONE}){_TIME}{_TO}(?P<east>{_ZONE})\b{_TIME}"
+    rf"\b(?:between|from|in|zones?:?|within|anywhere from) (?:the )?(?P<west>{_CODE}){_TIME}{_TO}(?P<east>{_CODE})\b{_TIME}"
 )
 OVERLAP = re.compile(
     rf"\b(?:(?:{_HOURS}) (?:of )?(?:\w{{1,12}} ){{0,3}}?)?(?:overlap\w*|crossover|überschneidung)(?: \w{{1,12}}){{0,6}}? "
@@ -92,7 +101,7 @@ def hours(passages: Sequence[Passage]) -> Claim[Hours] | None:
     """The zones to be worked in, as the first passage says that speaks of them, one without reserve if there is any."""
     found: Claim[Hours] | None = None
     for passage in passages:
-        if not any(stem in passage.words for stem in STEMS) or passage.words.endswith("?"):
+        if not holds(passage.words, STEMS) or ZONE_WORDS.isdisjoint(WORD.findall(passage.words)):
             continue
         claim = _hours(passage)
         if claim and (found is None or (claim.stated and not found.stated)):
@@ -102,6 +111,8 @@ def hours(passages: Sequence[Passage]) -> Claim[Hours] | None:
 
 def _hours(passage: Passage) -> Claim[Hours] | None:
     words = passage.words
+    if words.endswith("?"):
+        return None
     for pattern, reader in READERS:
         match = pattern.search(words)
         if match and not THEIRS.search(words) and not NO.search(before(words, match.start())):
@@ -169,7 +180,7 @@ def _area(match: re.Match[str], suffix: str) -> tuple[float, float]:
 
 
 def _zone(name: str) -> float:
-    return float(ZONES[name])
+    return float(ZONES[name] if name in ZONES else CITIES[name])
 
 
 def _number(text: str) -> float:
