@@ -184,3 +184,205 @@ MOVING_UNSAID = (
     "You manage relocation services for our clients.",
     "We relocated our office in May.",
 )
+
+ONLY = (
+    ("US only", "US"),
+    ("Remote (US & Canada)", "CA US"),
+    ("Remote (US only)", "US"),
+    ("Backend Engineer - Remote, UK only", "GB"),
+    ("Remote – Germany", "DE"),
+    ("Location: Remote (U.S.)", "US"),
+    ("You can work remotely from anywhere in the EU.", "EU"),
+    ("Fully remote within the European Economic Area", "EEA"),
+    ("Remote - LATAM", "LATAM"),
+    ("Remote in DACH", "AT CH DE"),
+    ("You must be based in Germany or Austria.", "AT DE"),
+    ("Candidates must be located in the United Kingdom, Ireland or the Netherlands.", "GB IE NL"),
+    ("Applicants must reside in the United States.", "US"),
+    ("You must be a resident of Canada.", "CA"),
+    ("You need to live in France, Spain or Portugal.", "ES FR PT"),
+    ("You must currently live within the Nordics.", "DK FI IS NO SE"),
+    ("You must be located in Texas or Florida.", "US"),
+    ("Must be US-based.", "US"),
+    ("Open to candidates in the EU, except Hungary.", "EU -HU"),
+    ("We hire in the EU only (excluding Malta and Cyprus).", "EU"),
+    ("This position is open to residents of Austria only.", "AT"),
+    ("Open to applicants based in Kenya, Nigeria and South Africa.", "KE NG ZA"),
+    ("This role is restricted to candidates in Australia and New Zealand.", "AU NZ"),
+    ("We can only hire in Germany, Poland and Spain.", "DE ES PL"),
+    ("We can only consider applicants from Switzerland.", "CH"),
+    ("At the moment we are only able to employ people in Brazil and Mexico.", "BR MX"),
+    ("Only candidates based in Spain or Portugal will be considered.", "ES PT"),
+    ("We hire only in the UK and Ireland.", "GB IE"),
+    ("US-based candidates only", "US"),
+    ("UK residents only", "GB"),
+    ("This remote job is for people in Canada only.", "CA"),
+    ("We are unable to consider candidates outside the UK.", "GB"),
+    ("We cannot hire outside of the United States and Canada.", "CA US"),
+    ("No applicants from outside the EU, please.", "EU"),
+    ("We can only hire in:\n- Germany\n- France\n- Italy", "DE FR IT"),
+    ("Eligible countries: Poland, Romania, Bulgaria", "BG PL RO"),
+    ("Du hast deinen Wohnsitz in Deutschland.", "DE"),
+    ("Nur Bewerber aus Österreich oder der Schweiz", "AT CH"),
+    ("Vous devez résider en France.", "FR"),
+    ("Debes residir en España.", "ES"),
+)
+"""Where applicants must live. EU, EEA and LATAM stand for their members; one with a minus is taken out."""
+
+ONLY_PERHAPS = (
+    ("You must live in Munich.", "DE"),
+    ("Candidates must be located in Toulouse.", "FR"),
+)
+"""A city: its country, and who would move is not shut out."""
+
+NOT_ONLY = (
+    "Our office is based in Berlin.",
+    "You don't need to be based in Germany.",
+    "You do not have to live in the US.",
+    "401(k) matching (US only)",
+    "Health insurance for US employees only",
+    "Our teams in the US only use Java.",
+    "Join us only if you like gardens.",
+    "You should ideally be based in France.",
+    "Are you located in the United States?",
+    "For candidates located in Quebec: we speak French.",
+    "We have customers in the US and Canada.",
+    "This job is not available in California or Colorado.",
+    "Work from anywhere in the world.",
+    "You must work in a team.",
+    "You support remote teams in India and Poland.",
+    "We ship to the EU only.",
+)
+
+NEVER = (
+    ("We cannot hire in Russia, Belarus or Iran.", "BY IR RU"),
+    ("We are unable to employ people in Cuba, Syria and North Korea.", "CU KP SY"),
+    ("Candidates from Iran cannot be hired.", "IR"),
+    ("We do not accept applications from Russia.", "RU"),
+    ("No candidates from India, please.", "IN"),
+    ("Work from anywhere in the world, except Russia and North Korea.", "KP RU"),
+    ("Worldwide (excluding China)", "CN"),
+    ("This position is not open to candidates in France.", "FR"),
+    ("This job is not available to residents of Quebec or China.", ""),
+)
+"""Where applicants must not live; nothing where states are named."""
+
+AUTHORISED = (
+    ("You must be authorised to work in the US.", "US"),
+    ("Candidates must be legally authorized to work in the United States without sponsorship.", "US"),
+    ("A valid EU work permit is required.", "EU"),
+    ("You need the right to work in the UK.", "GB"),
+    ("You have the right to live and work in Ireland.", "IE"),
+    ("UK right to work is essential.", "GB"),
+    ("Applicants must have work authorization in Canada or the United States.", "CA US"),
+    ("You must be eligible to work in Australia.", "AU"),
+    ("You are legally entitled to work in New Zealand.", "NZ"),
+    ("You must hold a work permit for Switzerland.", "CH"),
+    ("We cannot hire anyone without the right to work in Germany.", "DE"),
+    ("US citizens or green card holders only.", "US"),
+    ("You must be a US Person under ITAR.", "US"),
+    ("EU citizens or holders of a valid work permit only.", "EU"),
+    ("Gültige Arbeitserlaubnis für Deutschland erforderlich", "DE"),
+    ("Vous êtes autorisé à travailler en France.", "FR"),
+    ("Permiso de trabajo en España imprescindible", "ES"),
+)
+AUTHORISED_PERHAPS = (
+    ("All persons hired will be required to verify identity and eligibility to work in the United States.", "US"),
+)
+NOT_AUTHORISED = (
+    "Are you authorized to work in the US?",
+    "Do you have the right to work in the UK?",
+    "We will help you get a UK work permit.",
+    "If you are not authorised to work in Germany, we sponsor your visa.",
+    "You do not need the right to work in the UK.",
+    "You have worked in Canada.",
+    "Reporting is authorized in the US office.",
+)
+
+CITIZENS = (
+    ("US citizens only", "US"),
+    ("US citizenship required for ITAR work.", "US"),
+    ("U.S. citizenship is required.", "US"),
+    ("You must be a US citizen.", "US"),
+    ("EU citizenship is required.", "EU"),
+    ("You must be a citizen of Australia.", "AU"),
+    ("Applicants must be British citizens.", "GB"),
+    ("Only Canadian citizens are eligible for this clearance.", "CA"),
+    ("Must hold Australian or New Zealand citizenship", "AU NZ"),
+)
+NOT_CITIZENS = (
+    "We hire regardless of citizenship or national origin.",
+    "We do not discriminate on the basis of race, US citizenship status or religion.",
+    "All qualified applicants are considered without regard to citizenship.",
+    "US citizenship is preferred.",
+    "US citizenship is not required.",
+    "Are you a US citizen?",
+    "Our apps serve US citizens every day.",
+    "We are good corporate citizens.",
+    "US citizens or green card holders only.",
+)
+
+CLEARED = (
+    ("An active security clearance is required.", "clearance"),
+    ("TS/SCI with polygraph", "clearance"),
+    ("Ability to obtain a Secret clearance", "clearance"),
+    ("You must be eligible for SC clearance.", "clearance"),
+    ("Must be able to obtain and maintain a Public Trust clearance", "clearance"),
+    ("Eine Sicherheitsüberprüfung ist erforderlich.", "clearance"),
+    ("Une habilitation secret défense est exigée.", "clearance"),
+    ("Offers are contingent on a background check.", "background"),
+    ("We run background checks on all candidates.", "background"),
+    ("You will be subject to a criminal record check.", "background"),
+    ("An enhanced DBS check is required.", "background"),
+    ("Ein polizeiliches Führungszeugnis ist erforderlich.", "background"),
+    ("You will undergo a background check and need a Secret clearance.", "clearance"),
+)
+NOT_CLEARED = (
+    "No security clearance required.",
+    "A security clearance is not required.",
+    "A security clearance is a plus.",
+    "Clearance: none",
+    "You handle customs clearance.",
+    "You plan the clearance sale.",
+    "FDA clearance of our devices must be obtained.",
+    "You conduct background checks on tenants.",
+    "Our platform makes background checks simple.",
+    "A background in gardening is required.",
+    "We do not run background checks.",
+    "Do you hold a security clearance?",
+)
+
+HOURS = (
+    ("You work within 3 hours of CET.", -2.0, 4.0),
+    ("Within ±3 hours of CET", -2.0, 4.0),
+    ("CET +/- 2 hours", -1.0, 3.0),
+    ("UTC-5 to UTC+2", -5.0, 2.0),
+    ("Work between GMT-1 and GMT+3.", -1.0, 3.0),
+    ("GMT to GMT+3", 0.0, 3.0),
+    ("UTC -5 – -3", -5.0, -3.0),
+    ("Between EST and CET", -5.0, 1.0),
+    ("EST working hours", -5.0, -5.0),
+    ("You must be able to work Pacific Time hours.", -8.0, -8.0),
+    ("Core hours: 9am - 5pm EST", -5.0, -5.0),
+    ("Time zone: CET", 1.0, 1.0),
+    ("European time zones", 0.0, 3.0),
+    ("You work US hours.", -8.0, -5.0),
+)
+HOURS_PERHAPS = (
+    ("At least 4 hours of overlap with US Eastern", -9.0, -1.0),
+    ("Overlap with CET is needed.", 1.0, 1.0),
+    ("You overlap 3 hours with London time.", -5.0, 5.0),
+)
+NO_HOURS = (
+    "We have customers in every time zone.",
+    "Apply before 5pm EST.",
+    "Support is open 9am - 5pm EST for our customers.",
+    "We have offices in New York and Lisbon.",
+    "Our house is within 2 hours of London.",
+    "You don't have to work EST hours.",
+    "The pacific ocean is two hours from here.",
+    "40 hours a week",
+)
+
+MISSES: tuple[tuple[str, str, object], ...] = ()
+"""Known misses: the sentence, the field, and the value that would be right."""
