@@ -205,7 +205,7 @@ ONLY = (
     ("You must be located in Texas or Florida.", "US"),
     ("Must be US-based.", "US"),
     ("Open to candidates in the EU, except Hungary.", "EU -HU"),
-    ("We hire in the EU only (excluding Malta and Cyprus).", "EU"),
+    ("We hire in the EU only (excluding Malta and Cyprus).", "EU -MT -CY"),
     ("This position is open to residents of Austria only.", "AT"),
     ("Open to applicants based in Kenya, Nigeria and South Africa.", "KE NG ZA"),
     ("This role is restricted to candidates in Australia and New Zealand.", "AU NZ"),

@@ -91,10 +91,10 @@ def test_there_are_more_than_two_hundred() -> None:
     assert len({text for _, text, _ in SENTENCES}) >= 200
 
 
-@pytest.mark.parametrize(("text", "field", "value"), own.MISSES)
-def test_known_misses_are_still_missed(text: str, field: str, value: object) -> None:
-    found = getattr(eligibility(text), field)
-    assert (found.value if found else None) != value, "read rightly: move it to its list"
+def test_known_misses_are_still_missed() -> None:
+    for text, field, value in own.MISSES:
+        found = getattr(eligibility(text), field)
+        assert (found.value if found else None) != value, f"read rightly: move it to its list: {text}"
 
 
 # ---------------------------------------------------------------- a no is never a yes

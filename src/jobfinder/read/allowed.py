@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from jobfinder.read.countries_named import Named, named_at, named_before
+from jobfinder.read.countries_named import Named, less, named_at, named_before
 from jobfinder.read.negation import NO, before
 from jobfinder.read.passages import Claim, Passage, holds
 
@@ -18,7 +18,7 @@ Codes = tuple[str, ...]
 STEMS = (
     "only", "remote", "based", "resid", "located", "hire", "hiring", "outside", "restricted", "limited to", "open to",
     "nur ", "wohnsitz", "ausschließlich", "résid", "basé", "solo", "eligible", "available", "candidates from",
-    "applicants from", "worldwide", "anywhere", " live",
+    "applicants from", "worldwide", "anywhere", " live", "unable", "cannot", "accept", "no candidates", "no applicants",
 )  # fmt: skip
 
 _WHO = (
@@ -65,6 +65,7 @@ BASED = re.compile(
     r"\b(?:must be|only|need to be|should be|needs to be) (?:an? |the )?(?P<row>[^.!?;]{2,40}?)[ -](?:based|residents?)\b"
 )
 ONLY_AHEAD = re.compile(r"(?:^|[(:|/,-] ?|\bremote ?|\b(?:in|within|from|to|of|for|the|open to|available to) )$")
+PLACED = re.compile(r"\b(?:in|within|from|to|of|for|the) $")
 PEOPLE_NEAR = re.compile(
     r"\b(?:remote\w*|locations?|candidates?|applicants?|open|available|hir(?:e|ing)|roles?|positions?|jobs?|resid\w+|must|"
     r"wfh|work from|telecommut\w+|eligib\w+|based|restricted|limited)\b"
@@ -143,7 +144,7 @@ def _behind(passage: Passage) -> Iterator[tuple[Named, str]]:
     for match in _some(ONLY, words):
         row = named_before(words, match.start())
         if row and _of_people(passage, words[: row.end], words[match.end() :]):
-            yield row, words[: row.end][-40:]
+            yield less(row, words, match.end()), words[: row.end][-40:]
     for match in _some(BASED, words):
         row = named_at(words, match.start("row"))
         if row and row.end >= match.end("row") and not NO.search(before(words, match.start())):
@@ -154,9 +155,9 @@ def _of_people(passage: Passage, ahead: str, behind: str) -> bool:
     """Does "US only" speak of applicants, not of a benefit or a product?"""
     if not ONLY_AHEAD.search(ahead) or PERKS.search(ahead) or NO.search(ahead[-40:]):
         return False
-    return (
-        passage.title or PEOPLE_NEAR.search(ahead + behind[:60]) is not None or not (ahead + behind).strip(" ()[].!-:,")
-    )
+    if PEOPLE_NEAR.search(ahead + behind[:60]):
+        return True
+    return (passage.title and not PLACED.search(ahead)) or not (ahead + behind).strip(" ()[].!-:,")
 
 
 def _perk(pattern: re.Pattern[str], words: str) -> bool:

@@ -120,13 +120,13 @@ def _denied(ahead: str) -> bool:
 def _citizens(passage: Passage) -> tuple[Claim[Codes], bool] | None:
     """The countries whose citizens are asked for, and whether no other right to work will do."""
     words = passage.words
-    if EQUAL.search(words) or not (ASKED.search(words) or passage.title or len(words) < 40):
+    if EQUAL.search(words):
         return None
     for row, start, end in _named(words, CITIZEN_AHEAD, CITIZEN_BEHIND):
         ahead, behind = before(words, start), after(words, end)
         if _denied(ahead) or WELCOME.search(behind) or WELCOME.search(ahead) or LENT.search(ahead):
             continue
-        if not (ASKED.search(ahead + behind) or len(words) < 40):
+        if not ASKED.search(ahead + behind) and (words[:start] + words[end:]).strip(" .!-()"):
             continue
         return Claim(row.sorted, passage), not (ELSE.search(behind) or ELSE_AHEAD.search(ahead))
     return None

@@ -20,11 +20,12 @@ STEMS = (
     "parrain", "patrocin", "authori", "autori", "relocat", "umzug", "déménag", "relocalis", "mobilité", "reubica",
     "mudanza", "traslado", "clearance", "background", "polygraph", "sicherheits", "habilit", "vett", "führungszeugnis",
     "criminal", "dbs", "screening", "cleared", "clearable", "police", "judiciaire", "antecedentes", "secret", "bpss",
-    "ts/sci", "public trust", "utc", "gmt", "cet", "zone", "overlap", "eastern", "pacific", " est", "edt", "pst",
+    "ts/sci", " trust", "utc", "gmt", "cet", "zone", "overlap", "eastern", "pacific", " est", "edt", "pst",
     "hours", "shift", "fuseau", "huso", "only", "remote", "based", "resid", "located", "hire", "hiring", "outside",
-    "available", "candidates from", "applicants from", "anywhere", "worldwide", "wohnsitz", "ausschließlich", "nur ",
-    "solo", "résid", "eligib", "restrict", "limited", " live", "open to", "entitle", "citizen", "staatsb", "staatsang",
-    "ciudadan", "passport", "nationals", "nationalit", "nacionalidad", "green card", "right", "u.s. person", "us person",
+    "available", "candidates", "applicants", "anywhere", "worldwide", "wohnsitz", "ausschließlich", "bewerber",
+    "solo", "résid", "eligib", "restrict", "limited", " live", "open", "entitle", "citizen", "staatsb", "staatsang",
+    "ciudadan", "passport", "nationals", "nationalit", "nacionalidad", " green", "right", " person", "unable", "mst",
+    "cannot", "accept",
 )  # fmt: skip
 """Every passage that a reader can make anything of holds one of these; the others are not even folded."""
 

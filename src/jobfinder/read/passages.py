@@ -40,6 +40,7 @@ SPELT = (
     (re.compile(r"\be\. ?u\.?(?!\w)"), "eu"),
 )
 PRONOUN = re.compile(r"\bus\b")
+COLON = re.compile(r"(\b(?:in|from|to|of|for|are|aus|en)):$")
 OPEN_END = re.compile(
     r"(?:[,(/&-]|\b(?:a|an|the|and|or|of|to|in|for|from|with|without|by|at|on|no|not|any|our|your|their|we|you|is|are|"
     r"be|been|will|can|cannot|must|may|do|does|unable|offer|offers|provide|provides|require|requires|visa|work|"
@@ -95,7 +96,7 @@ def passages(text: str, stems: Collection[str]) -> tuple[Passage, ...]:
 
 def _marked(text: str, stems: Collection[str]) -> list[int]:
     """Where any of the stems stands."""
-    low = text.replace("İ", "I").lower()
+    low = text.replace("İ", "I").replace("\n", " ").replace("\u00a0", " ").lower()
     found = []
     for stem in stems:
         place = low.find(stem)
@@ -180,7 +181,7 @@ def _lists(text: str, spans: tuple[Span, ...], marked: list[int]) -> Iterator[Pa
         items = _under(text, spans, index)
         if items and _holds(marked, Span(head.start, items[-1].end, False)):
             words = ", ".join(fold(text[item.start : item.end]).rstrip(",;.") for item in items)
-            opening = fold(text[head.start : head.end])
+            opening = COLON.sub(r"\1", fold(text[head.start : head.end]))
             yield Passage(head.start, items[-1].end, f"{opening} {words}", listed=True)
 
 

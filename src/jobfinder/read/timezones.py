@@ -74,9 +74,9 @@ BETWEEN = re.compile(
     rf"\b(?:between|from|in|zones?:?|within|anywhere from) (?:the )?(?P<west>{_CODE}){_TIME}{_TO}(?P<east>{_CODE})\b{_TIME}"
 )
 OVERLAP = re.compile(
-    rf"\b(?:(?:{_HOURS}) (?:of )?(?:\w{{1,12}} ){{0,3}}?)?(?:overlap\w*|crossover|überschneidung)(?: \w{{1,12}}){{0,6}}? "
-    rf"(?:with|of|mit) (?:the |our |at least )?(?:(?:{_HOURS.replace('hours>', 'more>')}) (?:of|with) )?(?:the )?"
-    rf"(?:(?P<zone>{_ZONE})|(?P<area>{_AREA}))\b"
+    rf"\b(?:(?:{_HOURS}) (?:of )?(?:\w{{1,12}} ){{0,3}}?)?(?:overlap\w*|crossover|überschneidung)"
+    rf"(?:(?: (?:of|by|for|at|least|a|minimum|daily)){{0,4}} {_HOURS.replace('<hours>', '<more>')})?"
+    rf"(?: \w{{1,12}}){{0,6}}? (?:with|of|mit) (?:the |our )?(?:(?P<zone>{_ZONE})|(?P<area>{_AREA}))\b"
 )
 WORKED = re.compile(
     rf"\b(?:(?P<zone>{_ZONE})|(?P<area>{_AREA}))(?: \([a-z]{{2,4}}\))?(?:[ -]?(?:based|standard|daylight|compatible))?[ -]"
