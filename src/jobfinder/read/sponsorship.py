@@ -15,11 +15,11 @@ _PAPER = (
     r"(?:visas?|work[- ]?permits?|work authori[sz]ations?|immigration(?:[- ]related)?|employment(?:[- ]based)?|employer|"
     r"h-?1-?b|o-?1|e-?3|l-?1|green[- ]cards?|blue[- ]cards?|permanent residenc\w|skilled worker|residence permits?)"
 )
-_GERMAN = r"(?:arbeits)?visums?|arbeitserlaubnis|arbeitsgenehmigung|aufenthaltstitels?|aufenthaltserlaubnis"
+_GERMAN = r"(?:arbeits)?visums?\w{0,12}|arbeitserlaubnis|arbeitsgenehmigung|aufenthaltstitels?|aufenthaltserlaubnis"
 VERB = re.compile(
-    rf"\bsponsor(?:s|ing)? (?:[\w'-]{{1,20}}[ /,]{{1,2}}){{0,5}}?(?:{_PAPER}|candidates|applicants|foreign|international|"
-    r"non-us|your move)\b|\bpatrocinamos (?:\w{1,20} ){0,3}?(?:visas?|visados?)\b|"
-    r"\bsponsorisons (?:\w{1,20} ){0,3}?(?:visas?|permis)\b"
+    rf"\bsponsor(?:s|ing)? (?!licen)(?:[\w'-]{{1,20}}[ /,]{{1,2}}){{0,5}}?(?:{_PAPER}|candidates|applicants|foreign|international|"
+    r"non-us|your move)\b|\bpatrocin(?:amos|ar) (?:\w{1,20} ){0,3}?(?:visas?|visados?)\b|"
+    r"\b(?:sponsoris(?:ons|er)|parrain(?:ons|er)) (?:\w{1,20} ){0,3}?(?:visas?|permis)\b"
 )
 SURE = re.compile(
     rf"\b{_PAPER}(?:[ /,&-]{{1,3}}\w{{1,20}}){{0,3}}?[ /,&-]{{1,3}}(?:sponsorships?|sponsoring|sponsor)\b|"
@@ -34,7 +34,7 @@ SURE = re.compile(
     r"(?:visas?|visados?|permisos? de trabajo)\b"
 )
 LOOSE = re.compile(
-    r"\bsponsorships?\b|\bh-?1-?b\b|\bpatrocinio\b|\bparrainage\b|\bsponsored(?= visas?\b)|"
+    r"\bsponsorships?\b|\bh-?1-?b\b|\bpatrocinio\b|\bparrainage\b|\bsponsor licen[cs]e\b|\bsponsored(?= visas?\b)|"
     r"\bsponsor(?:ing)?\b(?=\W{0,2}(?:$|at this|for this|now\b|currently|any\b|possible|available|individuals|employees|"
     r"employment|people|workers|you\b|is\b|-|:))"
 )
