@@ -31,6 +31,7 @@ LIVES = re.compile(
     rf"\b(?:must|should|shall|need(?:s)? to|have to|has to|required to|requires? (?:you|candidates|applicants) to) "
     rf"{_ALREADY}(?:based|located|resid(?:e|ing|ents?)|live|living|domiciled|situated|a (?:\w{{1,15}} )?resident|"
     rf"resident|present|work(?:ing)?(?: remotely)?|sit)(?: permanently| remotely| full[- ]time)? {_IN} |"
+    rf"\bapply(?: only)? if you(?: currently)? (?:live|reside|are based|are located) in |"
     rf"\b(?:residency|residence|a residence|an address|wohnsitz|lebensmittelpunkt) (?:in|within) |"
     r"\b(?:résider|vivre|habiter|être basée?|basée?\(?e?\)? impérativement) (?:en|au|aux|dans|à) (?:l')?|"
     r"\b(?:residir|residencia|vivir|residentes|estar ubicad[oa]s?) en "
@@ -39,7 +40,7 @@ HIRES = re.compile(
     r"\b(?:only|exclusively|solely|nur|ausschließlich|solo|sólo|uniquement) "
     rf"(?:(?:be|able to|currently|hir(?:e|ing)|recruit(?:ing)?|employ(?:ing)?|accept(?:ing)?|consider(?:ing|ed)?|open|"
     r"available|looking for|seeking|for|to|remote|the|bewerber(?:innen)?|bewerbungen|kandidat(?:en|innen)|mit wohnsitz|"
-    rf"candidatos|candidats|candidatures|on|onboard|based|located|living|residing|resident|roles?|work|who are|{_WHO}) )"
+    rf"candidatos|candidats|candidatures|aux|con|residencia|résidant|basés|on|onboard|based|located|living|residing|resident|roles?|work|who are|{_WHO}) )"
     rf"{{1,8}}?(?:in|within|from|of|to|for|aus|de|en|based in|located in) |"
     rf"\b(?:hire|hiring|recruit(?:ing)?|accept(?:ing)?|consider(?:ing)?|employ)(?: \w{{1,12}}){{0,3}}? (?:only|exclusively) "
     r"(?:in|within|from) |\b(?:only|exclusively) (?:in|within|from) "
@@ -52,9 +53,9 @@ OPEN = re.compile(
 )
 REMOTE = re.compile(
     r"\bremote(?:ly)?(?: work| working| position| role| job| opportunity)?(?: is| are)?(?: only| possible| anywhere| "
-    r"available| allowed)? (?:in|within|from|across|throughout)(?: anywhere in)? |"
+    r"available| allowed)? (?:in|within|from|across|throughout|innerhalb)(?: anywhere in)? |"
     r"\b(?:remote|homeoffice|home office|work from home|wfh|anywhere)[ ,]{0,2}[(:|/-]\s?|"
-    r"\bwork(?:ing)? from anywhere (?:in|within) |\bremote, |\b(?:remote|telework) aus "
+    r"\bwork(?:ing)? from anywhere (?:in|within) |^anywhere (?:in|within) |\bremote, |\b(?:remote|telework) aus "
 )
 LINE_END = re.compile(r"[\s)\].,;|!-]{0,4}(?:only\b|based\b|remote\b|time ?zones?\b|$|[)\].;|])")
 WEAK_REMOTE = re.compile(r"[(:|/,-]\s?$")
@@ -64,15 +65,22 @@ ONLY = re.compile(
 BASED = re.compile(
     r"\b(?:must be|only|need to be|should be|needs to be) (?:an? |the )?(?P<row>[^.!?;]{2,40}?)[ -](?:based|residents?)\b"
 )
+REMOTE_BEHIND = re.compile(r"[ -]{1,3}remote\b(?=[)\].,;|! -]*$|\))")
+REMOTE_START = re.compile(r"(?:^|[(|/:,-] ?)$")
+HIRING = re.compile(
+    r"\bwe(?:'re| are)?(?: can| currently| able to| do| now)* (?:hire|hiring|employ|employing|recruit|recruiting)"
+    r"(?: \w{1,12}){0,3}? (?:in|from|within) "
+)
+"""Where people are hired, without a word that it is there only."""
 ONLY_AHEAD = re.compile(r"(?:^|[(:|/,-] ?|\bremote ?|\b(?:in|within|from|to|of|for|the|open to|available to) )$")
 PLACED = re.compile(r"\b(?:in|within|from|to|of|for|the) $")
 PEOPLE_NEAR = re.compile(
     r"\b(?:remote\w*|locations?|candidates?|applicants?|open|available|hir(?:e|ing)|roles?|positions?|jobs?|resid\w+|must|"
-    r"wfh|work from|telecommut\w+|eligib\w+|based|restricted|limited)\b"
+    r"accept\w*|applications?|wfh|work from|telecommut\w+|eligib\w+|based|restricted|limited)\b"
 )
 PERKS = re.compile(
     r"\b(?:401|insurance|benefits?|salary|pay|bonus\w*|equity|stock|pto|leave|medical|dental|health\w*|perks?|vacation|"
-    r"holidays?|stipend|compensation|tax\w*|phone|customers?|clients?|products?|users?|shipping|markets?|licen[sc]es?)\b"
+    r"holidays?|stipend|compensation|tax\w*|phone|customers?|clients?|products?|users?|shipping|software|apps?|platform|markets?|licen[sc]es?)\b"
 )
 OUTSIDE = re.compile(
     r"\boutside(?: of)? |\bfrom outside |\baußerhalb (?:der |von |des )?|\bfuera de |\ben dehors d(?:e|u|es) "
@@ -112,6 +120,10 @@ def _only(passage: Passage) -> Claim[Codes] | None:
     for row, ahead in _rows(passage):
         if row.codes and not WISHED.search(ahead):
             return Claim(row.sorted, passage, row.grain != "city")
+    for match in _some(HIRING, passage.words):
+        row = named_at(passage.words, match.end())
+        if row and row.codes and not NO.search(before(passage.words, match.start()) + match[0]):
+            return Claim(row.sorted, passage, stated=False)
     return None
 
 
@@ -143,8 +155,12 @@ def _behind(passage: Passage) -> Iterator[tuple[Named, str]]:
     words = passage.words
     for match in _some(ONLY, words):
         row = named_before(words, match.start())
-        if row and _of_people(passage, words[: row.end], words[match.end() :]):
+        if row and _of_people(passage, words[: row.end], match[0] + words[match.end() :]):
             yield less(row, words, match.end()), words[: row.end][-40:]
+    for match in _some(REMOTE_BEHIND, words):
+        row = named_before(words, match.start())
+        if row and REMOTE_START.search(words[: row.end]):
+            yield row, ""
     for match in _some(BASED, words):
         row = named_at(words, match.start("row"))
         if row and row.end >= match.end("row") and not NO.search(before(words, match.start())):
@@ -157,7 +173,7 @@ def _of_people(passage: Passage, ahead: str, behind: str) -> bool:
         return False
     if PEOPLE_NEAR.search(ahead + behind[:60]):
         return True
-    return (passage.title and not PLACED.search(ahead)) or not (ahead + behind).strip(" ()[].!-:,")
+    return (passage.title and not PLACED.search(ahead)) or not ONLY.sub("", ahead + behind).strip(" ()[].!-:,")
 
 
 def _perk(pattern: re.Pattern[str], words: str) -> bool:

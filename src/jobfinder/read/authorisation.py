@@ -24,13 +24,13 @@ STEMS = (
 
 _WORK = r"(?:work|live|be employed|take up employment|accept employment|begin employment|employment|working)"
 RIGHT_AHEAD = re.compile(
-    r"\b(?:authori[sz]ed|authori[sz]ation|eligible|eligibility|entitled|entitlement|permitted|permission|allowed|cleared|"
+    r"\b(?:authori[sz]ed|authori[sz]ation|eligible|eligibility|entitled|entitlement|permitted|permission|permit|allowed|cleared|"
     r"rights?|able|ability|qualified)(?: legally)?(?: to)? (?:legally |lawfully )?"
     rf"{_WORK}(?:(?:,| and|/| or| &) ?(?:live|work|reside|remain))?(?: legally| lawfully| permanently| full[- ]time| for any "
     r"employer| remotely)*(?:,? on a \w{1,12} basis,?)? (?:in|within|inside|for any employer in) |"
     r"\blegally (?:able to )?(?:work|employable)(?: full-time)? (?:in|within) |"
     r"\b(?:work|working|employment|residence)(?: and residence)? (?:authori[sz]ations?|permits?|permissions?|rights|visas?|"
-    r"eligibility)(?: status)? (?:in|for|within|of) |"
+    r"eligibility)(?: status)?(?: (?:in|for|within|of) |: )|"
     r"\b(?:arbeitserlaubnis|arbeitsgenehmigung|aufenthaltstitel)(?: \w{1,12}){0,2}? (?:für|in) |"
     r"\b(?:autorisée?|habilitée?|autorisation|permis|droit) (?:\(?e?\)? ?)?(?:à|de|légale?)? ?(?:travail(?:ler)?) "
     r"(?:légalement )?(?:en|au|aux|dans|pour|sur) (?:l')?|"

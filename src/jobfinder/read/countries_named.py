@@ -18,7 +18,8 @@ from jobfinder.read.gazetteer import plain
 Grain: TypeAlias = Literal["country", "region", "city"]
 SHORT = {
     "us": "US", "usa": "US", "uk": "GB", "gb": "GB", "uae": "AE", "nz": "NZ", "usc": "US",
-    "états-unis": "US", "ee.uu": "US", "eeuu": "US", "ksa": "SA",
+    "états-unis": "US", "ee.uu": "US", "eeuu": "US", "ksa": "SA", "deutschlands": "DE",
+    "deutschlandweit": "DE", "bundesweit": "DE", "österreichs": "AT", "österreichweit": "AT", "schweizweit": "CH",
 }  # fmt: skip
 GROUPS = {
     "eu": "eu", "eea": "eea", "ewr": "eea", "eu eea": "eea", "european economic area": "eea",
@@ -44,7 +45,7 @@ AMBIGUOUS = frozenset({"georgia"})
 
 WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 GLUE = re.compile(
-    r"(?:[\s,/&+|(;:-]{1,4}|\b(?:and|or|und|oder|et|ou|y|o|e|the|either|both|in|any|an?|of|as well as|plus|wider|entire|"
+    r"(?:[\s,/&+|(;:-]{1,4}|\b(?:and|or|und|oder|et|ou|y|o|e|the|either|both|in|any|an?|of|as well as|plus|one of|continental|contiguous|wider|entire|"
     r"whole|anywhere|within|from|der|die|das|den|dem|la|le|les|los|las|el|en|au|aux|aus|mainland|member states|"
     r"countr(?:y|ies)|states? of|across)\b){0,8}"
 )

@@ -165,9 +165,9 @@ def _worked(match: re.Match[str]) -> Read:
 READERS = (
     (OFFSETS, _offsets),
     (AROUND, _around),
+    (BETWEEN, _between),
     (OVERLAP, _overlap),
     (NEAR, _near),
-    (BETWEEN, _between),
     (WORKED, _worked),
 )
 
