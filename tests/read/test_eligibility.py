@@ -147,7 +147,8 @@ def test_a_list_takes_the_sense_of_the_line_above_it() -> None:
 def test_a_fact_quotes_its_sentence() -> None:
     text = f"Gardener\n{PLAIN} We don’t sponsor visas.\nYou must be based in Spain."
     found = eligibility(text)
-    assert found.sponsorship and found.only
+    assert found.sponsorship
+    assert found.only
     assert found.sponsorship.quote == "We don’t sponsor visas."
     assert text[found.sponsorship.start : found.sponsorship.end] == "We don’t sponsor visas."
     assert text[found.only.start : found.only.end] == found.only.quote == "You must be based in Spain."
@@ -244,10 +245,11 @@ def test_any_text_is_read(text: str) -> None:
 @pytest.mark.timeout(120)
 def test_hostile_text_is_read_in_linear_time() -> None:
     more = (
-        "we do not ", "visa sponsorship ", "sponsor ", "only ", "remote ", "must be based in us, ", "us, ", "us only ",
-        "authorized to work in ", "us citizens or ", "clearance ", "utc-1 to ", "est ", "3 hours of ", "9-5 est ", "<p ",
-        "u.s. ", "we offer:\n", "- visa\n", "if you need sponsorship ", "relocation, ", "background and or ", "u. s. ",
-        "hire in the eu and ", "candidates from ", "not visa a a a ", "work permit in ", "visa ", "sponsorship for a ",
+        "we do not ", "visa sponsorship ", "sponsor ", "only ", "remote ", "must be based in us, ", "us, ",
+        "us only ", "authorized to work in ", "us citizens or ", "clearance ", "utc-1 to ", "est ", "3 hours of ",
+        "9-5 est ", "<p ", "u.s. ", "we offer:\n", "- visa\n", "if you need sponsorship ", "relocation, ",
+        "background and or ", "u. s. ", "hire in the eu and ", "candidates from ", "not visa a a a ",
+        "work permit in ", "visa ", "sponsorship for a ",
     )  # fmt: skip
     for text in [*hostile(), *((seed * (100_000 // len(seed) + 1))[:100_000] for seed in more)]:
         eligibility(text)

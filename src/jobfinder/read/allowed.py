@@ -18,14 +18,18 @@ Codes = tuple[str, ...]
 STEMS = (
     "only", "remote", "based", "resid", "located", "hire", "hiring", "outside", "restricted", "limited to", "open to",
     "nur ", "wohnsitz", "ausschließlich", "résid", "basé", "solo", "eligible", "available", "candidates from",
-    "applicants from", "worldwide", "anywhere", " live", "unable", "cannot", "accept", "no candidates", "no applicants",
+    "applicants from", "worldwide", "anywhere", " live", "unable", "cannot", "accept", "no candidates",
+    "no applicants",
 )  # fmt: skip
 
 _WHO = (
     r"(?:candidates?|applicants?|people|residents?|those|individuals|anyone|applications?|employees|talents?|engineers|"
     r"developers|professionals|persons|remote workers|contractors|team members|colleagues|hires|workers)"
 )
-_ALREADY = r"(?:(?:be|currently|already|also|physically|legally|permanently|is|are|who|living|based|fully|able to|either) ){0,4}"
+_ALREADY = (
+    r"(?:(?:be|currently|already|also|physically|legally|permanently|is|are|who|living|based|fully|able to|"
+    r"either) ){0,4}"
+)
 _IN = r"(?:in|within|from|inside|of|out of|anywhere in|somewhere in)"
 LIVES = re.compile(
     rf"\b(?:must|should|shall|need(?:s)? to|have to|has to|required to|requires? (?:you|candidates|applicants) to) "
@@ -40,16 +44,19 @@ HIRES = re.compile(
     r"\b(?:only|exclusively|solely|nur|ausschließlich|solo|sólo|uniquement) "
     rf"(?:(?:be|able to|currently|hir(?:e|ing)|recruit(?:ing)?|employ(?:ing)?|accept(?:ing)?|consider(?:ing|ed)?|open|"
     r"available|looking for|seeking|for|to|remote|the|bewerber(?:innen)?|bewerbungen|kandidat(?:en|innen)|mit wohnsitz|"
-    rf"candidatos|candidats|candidatures|aux|con|residencia|résidant|basés|on|onboard|based|located|living|residing|resident|roles?|work|who are|{_WHO}) )"
+    rf"candidatos|candidats|candidatures|aux|con|residencia|résidant|basés|on|onboard|based|located|living|residing|"
+    rf"resident|roles?|work|who are|{_WHO}) )"
     rf"{{1,8}}?(?:in|within|from|of|to|for|aus|de|en|based in|located in) |"
-    rf"\b(?:hire|hiring|recruit(?:ing)?|accept(?:ing)?|consider(?:ing)?|employ)(?: \w{{1,12}}){{0,3}}? (?:only|exclusively) "
+    rf"\b(?:hire|hiring|recruit(?:ing)?|accept(?:ing)?|consider(?:ing)?|employ)(?: \w{{1,12}}){{0,3}}? (?:only|"
+    rf"exclusively) "
     r"(?:in|within|from) |\b(?:only|exclusively) (?:in|within|from) "
 )
 OPEN = re.compile(
     rf"\b(?:open|available|restricted|limited|confined|eligible)(?: only| exclusively| solely)? (?:to|for) "
     rf"(?:(?:only|all|qualified|remote|{_WHO}|who are|who|currently|living|based|located|residing|resid(?:e|ent)|live|"
     rf"legally|permanently) ){{0,5}}(?:(?:in|of|from|within|anywhere in) )?|"
-    rf"\b(?:eligible|hiring|supported|accepted|applicants?'?|candidates?'?) (?:countries|locations?|regions?)(?: are| is)?:? "
+    rf"\b(?:eligible|hiring|supported|accepted|applicants?'?|candidates?'?) (?:countries|locations?|regions?)(?: are|"
+    rf" is)?:? "
 )
 REMOTE = re.compile(
     r"\bremote(?:ly)?(?: work| working| position| role| job| opportunity)?(?: is| are)?(?: only| possible| anywhere| "
@@ -60,10 +67,12 @@ REMOTE = re.compile(
 LINE_END = re.compile(r"[\s)\].,;|!-]{0,4}(?:only\b|based\b|remote\b|time ?zones?\b|$|[)\].;|])")
 WEAK_REMOTE = re.compile(r"[(:|/,-]\s?$")
 ONLY = re.compile(
-    r"[ -]{0,2}(?:based |residents? |residency |resident )?(?:candidates |applicants |residents |people |remote )?(?:only|exclusively)\b"
+    r"[ -]{0,2}(?:based |residents? |residency |resident )?(?:candidates |applicants |residents |people |"
+    r"remote )?(?:only|exclusively)\b"
 )
 BASED = re.compile(
-    r"\b(?:must be|only|need to be|should be|needs to be) (?:an? |the )?(?P<row>[^.!?;]{2,40}?)[ -](?:based|residents?)\b"
+    r"\b(?:must be|only|need to be|should be|needs to be) (?:an? |the )?(?P<row>[^.!?;]{2,40}?)[ -](?:based|"
+    r"residents?)\b"
 )
 REMOTE_BEHIND = re.compile(r"[ -]{1,3}remote\b(?=[)\].,;|! -]*$|\))")
 REMOTE_START = re.compile(r"(?:^|[(|/:,-] ?)$")
@@ -75,12 +84,14 @@ HIRING = re.compile(
 ONLY_AHEAD = re.compile(r"(?:^|[(:|/,-] ?|\bremote ?|\b(?:in|within|from|to|of|for|the|open to|available to) )$")
 PLACED = re.compile(r"\b(?:in|within|from|to|of|for|the) $")
 PEOPLE_NEAR = re.compile(
-    r"\b(?:remote\w*|locations?|candidates?|applicants?|open|available|hir(?:e|ing)|roles?|positions?|jobs?|resid\w+|must|"
+    r"\b(?:remote\w*|locations?|candidates?|applicants?|open|available|hir(?:e|ing)|roles?|positions?|jobs?|resid\w+|"
+    r"must|"
     r"accept\w*|applications?|wfh|work from|telecommut\w+|eligib\w+|based|restricted|limited)\b"
 )
 PERKS = re.compile(
     r"\b(?:401|insurance|benefits?|salary|pay|bonus\w*|equity|stock|pto|leave|medical|dental|health\w*|perks?|vacation|"
-    r"holidays?|stipend|compensation|tax\w*|phone|customers?|clients?|products?|users?|shipping|software|apps?|platform|markets?|licen[sc]es?)\b"
+    r"holidays?|stipend|compensation|tax\w*|phone|customers?|clients?|products?|users?|shipping|software|apps?|"
+    r"platform|markets?|licen[sc]es?)\b"
 )
 OUTSIDE = re.compile(
     r"\boutside(?: of)? |\bfrom outside |\baußerhalb (?:der |von |des )?|\bfuera de |\ben dehors d(?:e|u|es) "
@@ -93,7 +104,8 @@ SHUT = re.compile(
 )
 SHUT_AFTER = re.compile(r"[^.;]{0,12}\b(?:cannot|can't|will not|won't|are not|is not|may not|not be|aren't)\b")
 WORLD_BUT = re.compile(
-    r"\b(?:worldwide|anywhere(?: in the world)?|globally|any country|all countries)[\s,(-]{1,3}(?:except(?: for| in)?|excluding|other than|apart from|but not(?: in)?) "
+    r"\b(?:worldwide|anywhere(?: in the world)?|globally|any country|all countries)[\s,(-]{1,3}(?:except(?: for|"
+    r" in)?|excluding|other than|apart from|but not(?: in)?) "
 )
 WISHED = re.compile(r"\b(?:ideal\w*|prefer\w*|idealerweise|bevorzugt|nice to have|bonus|plus)\b")
 MOST = 6
@@ -121,9 +133,9 @@ def _only(passage: Passage) -> Claim[Codes] | None:
         if row.codes and not WISHED.search(ahead):
             return Claim(row.sorted, passage, row.grain != "city")
     for match in _some(HIRING, passage.words):
-        row = named_at(passage.words, match.end())
-        if row and row.codes and not NO.search(before(passage.words, match.start()) + match[0]):
-            return Claim(row.sorted, passage, stated=False)
+        hired = named_at(passage.words, match.end())
+        if hired and hired.codes and not NO.search(before(passage.words, match.start()) + match[0]):
+            return Claim(hired.sorted, passage, stated=False)
     return None
 
 

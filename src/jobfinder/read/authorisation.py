@@ -1,8 +1,8 @@
 """A right to work that must be had already, and a citizenship that is asked for.
 
-Pure. Called by `read.eligibility`. Paragraphs on equal chances name citizenship without asking for it, forms ask without
-demanding; neither counts. "Citizens or permanent residents" is a right to work, not a citizenship. To extend: what
-stands before the countries in RIGHT_AHEAD and CITIZEN_AHEAD, behind them in RIGHT_BEHIND and CITIZEN_BEHIND.
+Pure. Called by `read.eligibility`. Paragraphs on equal chances name citizenship without asking for it, forms ask
+without demanding; neither counts. "Citizens or permanent residents" is a right to work, not a citizenship. To extend:
+what stands before the countries in RIGHT_AHEAD and CITIZEN_AHEAD, behind them in RIGHT_BEHIND and CITIZEN_BEHIND.
 """
 
 from __future__ import annotations
@@ -16,30 +16,35 @@ from jobfinder.read.passages import Claim, Passage, holds
 
 Codes = tuple[str, ...]
 STEMS = (
-    "authori", "right to work", "right to live", "rights", "permit", "eligib", "entitle", "permis", "autoris", "autoriz",
-    "arbeitserlaubnis", "arbeitsgenehm", "allowed to work", "legally work", "droit de travail", "derecho a trabajar",
-    "work visa", "able to work", "u.s. person", "us person", "citizen", "national", "staatsb", "staatsang", "ciudadan",
-    "passport", "green card", "usc", "permanent resident",
+    "authori", "right to work", "right to live", "rights", "permit", "eligib", "entitle", "permis", "autoris",
+    "autoriz", "arbeitserlaubnis", "arbeitsgenehm", "allowed to work", "legally work", "droit de travail",
+    "derecho a trabajar", "work visa", "able to work", "u.s. person", "us person", "citizen", "national", "staatsb",
+    "staatsang", "ciudadan", "passport", "green card", "usc", "permanent resident",
 )  # fmt: skip
 
 _WORK = r"(?:work|live|be employed|take up employment|accept employment|begin employment|employment|working)"
 RIGHT_AHEAD = re.compile(
-    r"\b(?:authori[sz]ed|authori[sz]ation|eligible|eligibility|entitled|entitlement|permitted|permission|permit|allowed|cleared|"
+    r"\b(?:authori[sz]ed|authori[sz]ation|eligible|eligibility|entitled|entitlement|permitted|permission|permit|"
+    r"allowed|cleared|"
     r"rights?|able|ability|qualified)(?: legally)?(?: to)? (?:legally |lawfully )?"
-    rf"{_WORK}(?:(?:,| and|/| or| &) ?(?:live|work|reside|remain))?(?: legally| lawfully| permanently| full[- ]time| for any "
+    rf"{_WORK}(?:(?:,| and|/| or| &) ?(?:live|work|reside|remain))?(?: legally| lawfully| permanently| full[- ]time|"
+    rf" for any "
     r"employer| remotely)*(?:,? on a \w{1,12} basis,?)? (?:in|within|inside|for any employer in) |"
     r"\blegally (?:able to )?(?:work|employable)(?: full-time)? (?:in|within) |"
-    r"\b(?:work|working|employment|residence)(?: and residence)? (?:authori[sz]ations?|permits?|permissions?|rights|visas?|"
+    r"\b(?:work|working|employment|residence)(?: and residence)? (?:authori[sz]ations?|permits?|permissions?|rights|"
+    r"visas?|"
     r"eligibility)(?: status)?(?: (?:in|for|within|of) |: )|"
     r"\b(?:arbeitserlaubnis|arbeitsgenehmigung|aufenthaltstitel)(?: \w{1,12}){0,2}? (?:für|in) |"
     r"\b(?:autorisée?|habilitée?|autorisation|permis|droit) (?:\(?e?\)? ?)?(?:à|de|légale?)? ?(?:travail(?:ler)?) "
     r"(?:légalement )?(?:en|au|aux|dans|pour|sur) (?:l')?|"
-    r"\b(?:permiso|autorizaci[oó]n|derecho|permisos) (?:de |para |legal para |a )(?:trabajo|trabajar) (?:vigente |v[aá]lido |"
+    r"\b(?:permiso|autorizaci[oó]n|derecho|permisos) (?:de |para |legal para |a )(?:trabajo|trabajar) (?:vigente |"
+    r"v[aá]lido |"
     r"legalmente )?(?:en|para) "
 )
 RIGHT_BEHIND = re.compile(
     r"[ -](?:work(?:ing)?|employment|residen\w{2,5})[ -](?:authori[sz]ations?|permits?|permissions?|rights|visas?|"
-    r"eligibility)\b|[ -]rights? to work\b|[ -]person(?:s)?\b(?= |$|[,.(;])|[ -]arbeitserlaubnis\b|[ -]permanent residents?\b"
+    r"eligibility)\b|[ -]rights? to work\b|[ -]person(?:s)?\b(?= |$|[,.(;])|[ -]arbeitserlaubnis\b|"
+    r"[ -]permanent residents?\b"
 )
 CITIZEN_AHEAD = re.compile(
     r"\b(?:citizens?(?:hip)?|nationals?|nationality|passport(?: holders?)?|staatsbürger\w{0,7}|staatsangehörigkeit|"

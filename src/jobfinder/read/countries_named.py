@@ -45,7 +45,8 @@ AMBIGUOUS = frozenset({"georgia"})
 
 WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 GLUE = re.compile(
-    r"(?:[\s,/&+|(;:-]{1,4}|\b(?:and|or|und|oder|et|ou|y|o|e|the|either|both|in|any|an?|of|as well as|plus|one of|continental|contiguous|wider|entire|"
+    r"(?:[\s,/&+|(;:-]{1,4}|\b(?:and|or|und|oder|et|ou|y|o|e|the|either|both|in|any|an?|of|as well as|plus|one of|"
+    r"continental|contiguous|wider|entire|"
     r"whole|anywhere|within|from|der|die|das|den|dem|la|le|les|los|las|el|en|au|aux|aus|mainland|member states|"
     r"countr(?:y|ies)|states? of|across)\b){0,8}"
 )

@@ -14,8 +14,10 @@ _AUX = (
     r"routinely|regularly|occasionally|sometimes|proudly)){0,6}"
 )
 _VERB = (
-    r"(?:offer|provide|providing|support|sponsor|give|giving|cover|handle|handling|arrange|arranging|organi[sz]e|assist|"
-    r"help|facilitate|pay|take care|taking care|welcome|accept|consider|explore|transfer|secure|process|look after|reimburse)"
+    r"(?:offer|provide|providing|support|sponsor|give|giving|cover|handle|handling|arrange|arranging|organi[sz]e|"
+    r"assist|"
+    r"help|facilitate|pay|take care|taking care|welcome|accept|consider|explore|transfer|secure|process|look after|"
+    r"reimburse)"
     r"(?:s|ing)?"
 )
 _GERMAN = r"(?:bieten|unterstützen|helfen|übernehmen|sponsern|kümmern|organisieren)"
@@ -24,7 +26,8 @@ _SPANISH = r"(?:ofrecemos|proporcionamos|patrocinamos|apoyamos|ayudamos|gestiona
 HELPS = re.compile(
     rf"\b{_US}{_AUX} {_VERB}\b|\bwir (?:\w{{1,20}} ){{0,3}}?{_GERMAN}\b|\b{_GERMAN} wir\b|"
     rf"\bnous (?:\w{{1,20}} ){{0,2}}?{_FRENCH}\b|\b{_SPANISH}\b|"
-    r"(?<!you )(?<!who )\b(?:will|can|(?:is|are) (?:able|willing|happy|pleased|delighted|ready|open) to) (?:also |gladly )?"
+    r"(?<!you )(?<!who )\b(?:will|can|(?:is|are) (?:able|willing|happy|pleased|delighted|ready|open) to) (?:also |"
+    r"gladly )?"
     r"(?:sponsor|support|assist|help|cover|offer|provide)\b|"
     r"\byou(?:'ll| will)? (?:get|receive) (?:\w{1,12} ){0,2}?(?:help|support|assistance)\b"
 )
@@ -64,8 +67,10 @@ NOT_ALL = re.compile(
     r"(?:roles?|candidates?|positions?|applicants?|cases?|visas?|countr\w+|one)\b"
 )
 MAYBE = re.compile(
-    r"\b(?:may|might|could|consider\w*|explore|case[- ]by[- ]case|exceptional\w*|right (?:candidates?|person)|certain|select\w*|"
-    r"some|limited|where possible|depend\w*|eligible (?:candidates|applicants|roles)|qualif\w+ (?:candidates|applicants)|those who qualify|potential\w*|subject to|discuss\w*|special|"
+    r"\b(?:may|might|could|consider\w*|explore|case[- ]by[- ]case|exceptional\w*|right (?:candidates?|person)|"
+    r"certain|select\w*|"
+    r"some|limited|where possible|depend\w*|eligible (?:candidates|applicants|roles)|qualif\w+ (?:candidates|"
+    r"applicants)|those who qualify|potential\w*|subject to|discuss\w*|special|"
     r"where (?:applicable|eligible)|for the right|possibly|occasional\w*|sometimes|gegebenenfalls|ggf|eventuell|"
     r"éventuel\w*|podría\w*)\b"
 )
@@ -79,7 +84,8 @@ ASKS = re.compile(
 )
 WONDERS = re.compile(r"\b(?:if|whether|wenn|falls|regardless|irrespective)\b")
 TURNED_AWAY = re.compile(
-    r"\b(?:not|\w{2,7}n't|cannot|unable|never|ineligible|unavailable|unfortunately|disqualif\w+|rejected|declined|nicht|"
+    r"\b(?:not|\w{2,7}n't|cannot|unable|never|ineligible|unavailable|unfortunately|disqualif\w+|rejected|declined|"
+    r"nicht|"
     r"pas|no (?:est[aá]|es|se|podemos|ofrec))\b|^\W{0,3}(?:no|non|nein|none)\b(?! \w)"
 )
 TAKEN = re.compile(
@@ -106,7 +112,8 @@ QUESTION = re.compile(
 )
 APPLICANT = re.compile(r"\b(?:requir\w*|need\w*|willing|open|able|ready|prepared|considering|interested)\b")
 AIDS = re.compile(
-    r"\b(?:support|sponsor|assist|help|offer|provid|process|obtain|accept|transfer|requir|need|arrang|unterstütz|helfen|"
+    r"\b(?:support|sponsor|assist|help|offer|provid|process|obtain|accept|transfer|requir|need|arrang|unterstütz|"
+    r"helfen|"
     r"bieten|übernehm|sponser|parrain|propos|accompagn|ofrec|patrocin|apoy|gestion|tramit)"
 )
 BARE_AHEAD = re.compile(

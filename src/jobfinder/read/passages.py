@@ -128,7 +128,7 @@ def holds(words: str, stems: tuple[str, ...]) -> bool:
 
 
 def fold(piece: str) -> str:
-    """Words in the one spelling that patterns know. A lower-case "us" among capitals is the pronoun, not the country."""
+    """Words in the one spelling that patterns know. A lower-case "us" among capitals is the pronoun, no country."""
     low = piece.lower()
     if " us" in low and piece != low:
         low = PRONOUN.sub("ourselves", piece).lower()

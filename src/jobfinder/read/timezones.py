@@ -15,9 +15,9 @@ from jobfinder.read.negation import NO, before
 from jobfinder.read.passages import Claim, Passage, holds
 
 STEMS = (
-    "utc", "gmt", "cet", "est", "edt", "pst", "pdt", "cst", "mst", "bst", "ist", "eet", "aest", "sgt", "jst", "brt", "art",
-    "timezone", "time zone", "time-zone", "zeitzone", "eastern", "pacific", "central", "mountain", "fuseau", "huso",
-    "zona horaria", "hours", "et ", "pt ",
+    "utc", "gmt", "cet", "est", "edt", "pst", "pdt", "cst", "mst", "bst", "ist", "eet", "aest", "sgt", "jst", "brt",
+    "art", "timezone", "time zone", "time-zone", "zeitzone", "eastern", "pacific", "central", "mountain", "fuseau",
+    "huso", "zona horaria", "hours", "et ", "pt ",
 )  # fmt: skip
 ZONES = {
     "est": -5, "edt": -4, "et": -5, "eastern": -5, "us eastern": -5, "cst": -6, "cdt": -5, "ct": -6, "us central": -6,
@@ -26,7 +26,8 @@ ZONES = {
     "central european": 1, "eet": 2, "eest": 3, "eastern european": 2, "western european": 0, "msk": 3, "ist": 5.5,
     "sgt": 8, "hkt": 8, "awst": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11, "nzst": 12, "nzt": 12, "brt": -3,
     "art": -3,
-    "us east coast": -5, "east coast": -5, "us west coast": -8, "west coast": -8, "west coast us": -8, "east coast us": -5,
+    "us east coast": -5, "east coast": -5, "us west coast": -8, "west coast": -8, "west coast us": -8,
+    "east coast us": -5,
 }  # fmt: skip
 CITIES = {
     "london": 0, "uk": 0, "dublin": 0, "lisbon": 0, "berlin": 1, "paris": 1, "madrid": 1, "amsterdam": 1,
@@ -63,15 +64,18 @@ OFFSETS = re.compile(
 _AROUND = r"(?:\+ ?/ ?- ?|± ?|\+- ?|plus or minus |plus/minus |plus minus )"
 _HOURS = rf"(?P<hours>{_NUMBER}|one|two|three|four|five|six)(?:-\d)?\+?[ -]?(?:hours?|hrs?|h|stunden|heures|horas)"
 NEAR = re.compile(
-    rf"\b(?:{_HOURS})(?:'s?)?(?: time)?(?: difference)?(?: \(?max\.?\)?)? (?:of|from|to|with|around|zu|von|de|either side of|"
+    rf"\b(?:{_HOURS})(?:'s?)?(?: time)?(?: difference)?(?: \(?max\.?\)?)? (?:of|from|to|with|around|zu|von|de|"
+    rf"either side of|"
     rf"either way of) (?:the |our )?(?P<zone>{_CODE}|(?:{_ZONE})(?= time\b))\b"
 )
 AROUND = re.compile(
-    rf"\b(?P<zone>{_CODE}){_TIME} ?\(?,? ?{_AROUND}(?P<hours>{_NUMBER})|{_AROUND}(?P<hours2>{_NUMBER}) ?(?:hours?|hrs?|h)? "
+    rf"\b(?P<zone>{_CODE}){_TIME} ?\(?,? ?{_AROUND}(?P<hours>{_NUMBER})|{_AROUND}(?P<hours2>{_NUMBER}) ?(?:hours?|"
+    rf"hrs?|h)? "
     rf"(?:of |from |around |to )?(?P<zone2>{_CODE})\b"
 )
 BETWEEN = re.compile(
-    rf"\b(?:between|from|in|zones?:?|within|anywhere from) (?:the )?(?P<west>{_CODE}){_TIME}{_TO}(?P<east>{_CODE})\b{_TIME}"
+    rf"\b(?:between|from|in|zones?:?|within|"
+    rf"anywhere from) (?:the )?(?P<west>{_CODE}){_TIME}{_TO}(?P<east>{_CODE})\b{_TIME}"
 )
 OVERLAP = re.compile(
     rf"\b(?:(?:{_HOURS}) (?:of )?(?:\w{{1,12}} ){{0,3}}?)?(?:overlap\w*|crossover|überschneidung)"
@@ -79,13 +83,15 @@ OVERLAP = re.compile(
     rf"(?: \w{{1,12}}){{0,6}}? (?:with|of|mit) (?:the |our )?(?:(?P<zone>{_ZONE})|(?P<area>{_AREA}))\b"
 )
 WORKED = re.compile(
-    rf"\b(?:(?P<zone>{_ZONE})|(?P<area>{_AREA}))(?: \([a-z]{{2,4}}\))?(?:[ -]?(?:based|standard|daylight|compatible))?[ -]"
+    rf"\b(?:(?P<zone>{_ZONE})|(?P<area>{_AREA}))(?: \([a-z]{{2,4}}\))?(?:[ -]?(?:based|standard|daylight|"
+    rf"compatible))?[ -]"
     r"(?:(?:core |normal |regular |local )?(?:working|business|work|office)[ -](?:hours|day|schedule|times?)|hours\b|"
     r"time[- ]?zones?(?: hours)?|shift|time (?:working |business )?hours|time zone)|"
     rf"\b\d{{1,2}}(?::\d\d)? ?(?:am)? ?(?:-|to|until) ?\d{{1,2}}(?::\d\d)? ?(?:pm)? (?P<clock>{_ZONE})\b|"
     rf"\b(?:working|business|office|core|work) hours(?: \w{{1,12}}){{0,2}}? (?:in|of|on|:|are|-) ?(?:the )?"
     rf"(?:(?P<zone2>{_ZONE})|(?P<area2>{_AREA}))\b|"
-    rf"\b(?:time ?zones?|zeitzone|fuseau horaire|huso horario|zona horaria)(?: requirements?)?(?: \(?(?:in|of|:|is|de|du)\)?|:) ?"
+    rf"\b(?:time ?zones?|zeitzone|fuseau horaire|huso horario|zona horaria)(?: requirements?)?(?: \(?(?:in|of|:|is|"
+    rf"de|du)\)?|:) ?"
     rf"(?:the )?(?:(?P<zone3>{_ZONE})|(?P<area3>{_AREA}))\b"
 )
 THEIRS = re.compile(
