@@ -10,27 +10,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from jobfinder.read.countries_named import Named, named_at, named_before
+from jobfinder.read.countries_named import Named, less, named_at, named_before
 from jobfinder.read.negation import NO, before
-from jobfinder.read.passages import Claim, Passage
+from jobfinder.read.passages import Claim, Passage, holds
 
 Codes = tuple[str, ...]
 STEMS = (
-    "only", "remote", "must", "based", "resid", "located", "hire", "hiring", "outside", "except", "exclud", "restrict",
-    "limited", "open to", "nur ", "wohnsitz", "ausschließlich", "résid", "basé", "deutschlandweit", "solo", "employ",
-    "eligible", "available", "candidates from", "applicants from", "need to", "worldwide", "anywhere",
+    "only", "remote", "based", "resid", "located", "hire", "hiring", "outside", "restricted", "limited to", "open to",
+    "nur ", "wohnsitz", "ausschließlich", "résid", "basé", "solo", "eligible", "available", "candidates from",
+    "applicants from", "worldwide", "anywhere", " live", "unable", "cannot", "accept", "no candidates",
+    "no applicants",
 )  # fmt: skip
 
 _WHO = (
     r"(?:candidates?|applicants?|people|residents?|those|individuals|anyone|applications?|employees|talents?|engineers|"
     r"developers|professionals|persons|remote workers|contractors|team members|colleagues|hires|workers)"
 )
-_ALREADY = r"(?:(?:be|currently|already|also|physically|legally|permanently|is|are|who|living|based|fully|able to|either) ){0,4}"
+_ALREADY = (
+    r"(?:(?:be|currently|already|also|physically|legally|permanently|is|are|who|living|based|fully|able to|"
+    r"either) ){0,4}"
+)
 _IN = r"(?:in|within|from|inside|of|out of|anywhere in|somewhere in)"
 LIVES = re.compile(
     rf"\b(?:must|should|shall|need(?:s)? to|have to|has to|required to|requires? (?:you|candidates|applicants) to) "
     rf"{_ALREADY}(?:based|located|resid(?:e|ing|ents?)|live|living|domiciled|situated|a (?:\w{{1,15}} )?resident|"
     rf"resident|present|work(?:ing)?(?: remotely)?|sit)(?: permanently| remotely| full[- ]time)? {_IN} |"
+    rf"\bapply(?: only)? if you(?: currently)? (?:live|reside|are based|are located) in |"
     rf"\b(?:residency|residence|a residence|an address|wohnsitz|lebensmittelpunkt) (?:in|within) |"
     r"\b(?:résider|vivre|habiter|être basée?|basée?\(?e?\)? impérativement) (?:en|au|aux|dans|à) (?:l')?|"
     r"\b(?:residir|residencia|vivir|residentes|estar ubicad[oa]s?) en "
@@ -39,41 +44,54 @@ HIRES = re.compile(
     r"\b(?:only|exclusively|solely|nur|ausschließlich|solo|sólo|uniquement) "
     rf"(?:(?:be|able to|currently|hir(?:e|ing)|recruit(?:ing)?|employ(?:ing)?|accept(?:ing)?|consider(?:ing|ed)?|open|"
     r"available|looking for|seeking|for|to|remote|the|bewerber(?:innen)?|bewerbungen|kandidat(?:en|innen)|mit wohnsitz|"
-    rf"candidatos|candidats|candidatures|on|onboard|based|located|living|residing|resident|roles?|work|who are|{_WHO}) )"
+    rf"candidatos|candidats|candidatures|aux|con|residencia|résidant|basés|on|onboard|based|located|living|residing|"
+    rf"resident|roles?|work|who are|{_WHO}) )"
     rf"{{1,8}}?(?:in|within|from|of|to|for|aus|de|en|based in|located in) |"
-    rf"\b(?:hire|hiring|recruit(?:ing)?|accept(?:ing)?|consider(?:ing)?|employ)(?: \w{{1,12}}){{0,3}}? (?:only|exclusively) "
+    rf"\b(?:hire|hiring|recruit(?:ing)?|accept(?:ing)?|consider(?:ing)?|employ)(?: \w{{1,12}}){{0,3}}? (?:only|"
+    rf"exclusively) "
     r"(?:in|within|from) |\b(?:only|exclusively) (?:in|within|from) "
 )
 OPEN = re.compile(
     rf"\b(?:open|available|restricted|limited|confined|eligible)(?: only| exclusively| solely)? (?:to|for) "
     rf"(?:(?:only|all|qualified|remote|{_WHO}|who are|who|currently|living|based|located|residing|resid(?:e|ent)|live|"
     rf"legally|permanently) ){{0,5}}(?:(?:in|of|from|within|anywhere in) )?|"
-    rf"\b(?:eligible|hiring|supported|accepted|applicants?'?|candidates?'?) (?:countries|locations?|regions?)(?: are| is)?:? |"
-    rf"\b{_WHO} (?:who are |currently |must be |must |should be )?(?:based|located|residing|living|reside|live) "
-    rf"(?:in|within) "
+    rf"\b(?:eligible|hiring|supported|accepted|applicants?'?|candidates?'?) (?:countries|locations?|regions?)(?: are|"
+    rf" is)?:? "
 )
 REMOTE = re.compile(
     r"\bremote(?:ly)?(?: work| working| position| role| job| opportunity)?(?: is| are)?(?: only| possible| anywhere| "
-    r"available| allowed)? (?:in|within|from|across|throughout)(?: anywhere in)? |"
+    r"available| allowed)? (?:in|within|from|across|throughout|innerhalb)(?: anywhere in)? |"
     r"\b(?:remote|homeoffice|home office|work from home|wfh|anywhere)[ ,]{0,2}[(:|/-]\s?|"
-    r"\bwork(?:ing)? from anywhere (?:in|within) |\bremote, |\b(?:remote|telework) aus "
+    r"\bwork(?:ing)? from anywhere (?:in|within) |^anywhere (?:in|within) |\bremote, |\b(?:remote|telework) aus "
 )
 LINE_END = re.compile(r"[\s)\].,;|!-]{0,4}(?:only\b|based\b|remote\b|time ?zones?\b|$|[)\].;|])")
 WEAK_REMOTE = re.compile(r"[(:|/,-]\s?$")
 ONLY = re.compile(
-    r"[ -]{0,2}(?:based |residents? |residency |resident )?(?:candidates |applicants |residents |people |remote )?(?:only|exclusively)\b"
+    r"[ -]{0,2}(?:based |residents? |residency |resident )?(?:candidates |applicants |residents |people |"
+    r"remote )?(?:only|exclusively)\b"
 )
 BASED = re.compile(
-    r"\b(?:must be|only|need to be|should be|needs to be) (?:an? |the )?(?P<row>[^.!?;]{2,40}?)[ -](?:based|residents?)\b"
+    r"\b(?:must be|only|need to be|should be|needs to be) (?:an? |the )?(?P<row>[^.!?;]{2,40}?)[ -](?:based|"
+    r"residents?)\b"
 )
+REMOTE_BEHIND = re.compile(r"[ -]{1,3}remote\b(?=[)\].,;|! -]*$|\))")
+REMOTE_START = re.compile(r"(?:^|[(|/:,-] ?)$")
+HIRING = re.compile(
+    r"\bwe(?:'re| are)?(?: can| currently| able to| do| now)* (?:hire|hiring|employ|employing|recruit|recruiting)"
+    r"(?: \w{1,12}){0,3}? (?:in|from|within) "
+)
+"""Where people are hired, without a word that it is there only."""
 ONLY_AHEAD = re.compile(r"(?:^|[(:|/,-] ?|\bremote ?|\b(?:in|within|from|to|of|for|the|open to|available to) )$")
+PLACED = re.compile(r"\b(?:in|within|from|to|of|for|the) $")
 PEOPLE_NEAR = re.compile(
-    r"\b(?:remote\w*|locations?|candidates?|applicants?|open|available|hir(?:e|ing)|roles?|positions?|jobs?|resid\w+|must|"
-    r"wfh|work from|telecommut\w+|eligib\w+|based|restricted|limited)\b"
+    r"\b(?:remote\w*|locations?|candidates?|applicants?|open|available|hir(?:e|ing)|roles?|positions?|jobs?|resid\w+|"
+    r"must|"
+    r"accept\w*|applications?|wfh|work from|telecommut\w+|eligib\w+|based|restricted|limited)\b"
 )
 PERKS = re.compile(
     r"\b(?:401|insurance|benefits?|salary|pay|bonus\w*|equity|stock|pto|leave|medical|dental|health\w*|perks?|vacation|"
-    r"holidays?|stipend|compensation|tax\w*|phone|customers?|clients?|products?|users?|shipping|markets?|licen[sc]es?)\b"
+    r"holidays?|stipend|compensation|tax\w*|phone|customers?|clients?|products?|users?|shipping|software|apps?|"
+    r"platform|markets?|licen[sc]es?)\b"
 )
 OUTSIDE = re.compile(
     r"\boutside(?: of)? |\bfrom outside |\baußerhalb (?:der |von |des )?|\bfuera de |\ben dehors d(?:e|u|es) "
@@ -86,7 +104,8 @@ SHUT = re.compile(
 )
 SHUT_AFTER = re.compile(r"[^.;]{0,12}\b(?:cannot|can't|will not|won't|are not|is not|may not|not be|aren't)\b")
 WORLD_BUT = re.compile(
-    r"\b(?:worldwide|anywhere(?: in the world)?|globally|any country|all countries)[\s,(-]{1,3}(?:except(?: for| in)?|excluding|other than|apart from|but not(?: in)?) "
+    r"\b(?:worldwide|anywhere(?: in the world)?|globally|any country|all countries)[\s,(-]{1,3}(?:except(?: for|"
+    r" in)?|excluding|other than|apart from|but not(?: in)?) "
 )
 WISHED = re.compile(r"\b(?:ideal\w*|prefer\w*|idealerweise|bevorzugt|nice to have|bonus|plus)\b")
 MOST = 6
@@ -98,7 +117,7 @@ def only_and_never(passages: Sequence[Passage]) -> tuple[Claim[Codes] | None, Cl
     only: Claim[Codes] | None = None
     never: Claim[Codes] | None = None
     for passage in passages:
-        if not passage.words.endswith("?") and any(stem in passage.words for stem in STEMS):
+        if not passage.words.endswith("?") and holds(passage.words, STEMS):
             only = _better(only, _only(passage))
             never = never or _never(passage)
     return only, never
@@ -113,6 +132,10 @@ def _only(passage: Passage) -> Claim[Codes] | None:
     for row, ahead in _rows(passage):
         if row.codes and not WISHED.search(ahead):
             return Claim(row.sorted, passage, row.grain != "city")
+    for match in _some(HIRING, passage.words):
+        hired = named_at(passage.words, match.end())
+        if hired and hired.codes and not NO.search(before(passage.words, match.start()) + match[0]):
+            return Claim(hired.sorted, passage, stated=False)
     return None
 
 
@@ -144,8 +167,12 @@ def _behind(passage: Passage) -> Iterator[tuple[Named, str]]:
     words = passage.words
     for match in _some(ONLY, words):
         row = named_before(words, match.start())
-        if row and _of_people(passage, words[: row.end], words[match.end() :]):
-            yield row, words[: row.end][-40:]
+        if row and _of_people(passage, words[: row.end], match[0] + words[match.end() :]):
+            yield less(row, words, match.end()), words[: row.end][-40:]
+    for match in _some(REMOTE_BEHIND, words):
+        row = named_before(words, match.start())
+        if row and REMOTE_START.search(words[: row.end]):
+            yield row, ""
     for match in _some(BASED, words):
         row = named_at(words, match.start("row"))
         if row and row.end >= match.end("row") and not NO.search(before(words, match.start())):
@@ -156,9 +183,9 @@ def _of_people(passage: Passage, ahead: str, behind: str) -> bool:
     """Does "US only" speak of applicants, not of a benefit or a product?"""
     if not ONLY_AHEAD.search(ahead) or PERKS.search(ahead) or NO.search(ahead[-40:]):
         return False
-    return (
-        passage.title or PEOPLE_NEAR.search(ahead + behind[:60]) is not None or not (ahead + behind).strip(" ()[].!-:,")
-    )
+    if PEOPLE_NEAR.search(ahead + behind[:60]):
+        return True
+    return (passage.title and not PLACED.search(ahead)) or not ONLY.sub("", ahead + behind).strip(" ()[].!-:,")
 
 
 def _perk(pattern: re.Pattern[str], words: str) -> bool:

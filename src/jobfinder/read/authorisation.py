@@ -1,8 +1,8 @@
 """A right to work that must be had already, and a citizenship that is asked for.
 
-Pure. Called by `read.eligibility`. Paragraphs on equal chances name citizenship without asking for it, forms ask without
-demanding; neither counts. "Citizens or permanent residents" is a right to work, not a citizenship. To extend: what
-stands before the countries in RIGHT_AHEAD and CITIZEN_AHEAD, behind them in RIGHT_BEHIND and CITIZEN_BEHIND.
+Pure. Called by `read.eligibility`. Paragraphs on equal chances name citizenship without asking for it, forms ask
+without demanding; neither counts. "Citizens or permanent residents" is a right to work, not a citizenship. To extend:
+what stands before the countries in RIGHT_AHEAD and CITIZEN_AHEAD, behind them in RIGHT_BEHIND and CITIZEN_BEHIND.
 """
 
 from __future__ import annotations
@@ -12,34 +12,39 @@ from collections.abc import Iterator, Sequence
 
 from jobfinder.read.countries_named import Named, named_at, named_before
 from jobfinder.read.negation import NO, after, before
-from jobfinder.read.passages import Claim, Passage
+from jobfinder.read.passages import Claim, Passage, holds
 
 Codes = tuple[str, ...]
 STEMS = (
-    "authori", "right to work", "right to live", "rights", "permit", "eligib", "entitle", "permis", "autoris", "autoriz",
-    "arbeitserlaubnis", "arbeitsgenehm", "allowed to work", "legally work", "droit de travail", "derecho a trabajar",
-    "work visa", "able to work", "u.s. person", "us person", "citizen", "national", "staatsb", "staatsang", "ciudadan",
-    "passport", "green card", "usc", "permanent resident",
+    "authori", "right to work", "right to live", "rights", "permit", "eligib", "entitle", "permis", "autoris",
+    "autoriz", "arbeitserlaubnis", "arbeitsgenehm", "allowed to work", "legally work", "droit de travail",
+    "derecho a trabajar", "work visa", "able to work", "u.s. person", "us person", "citizen", "national", "staatsb",
+    "staatsang", "ciudadan", "passport", "green card", "usc", "permanent resident",
 )  # fmt: skip
 
 _WORK = r"(?:work|live|be employed|take up employment|accept employment|begin employment|employment|working)"
 RIGHT_AHEAD = re.compile(
-    r"\b(?:authori[sz]ed|authori[sz]ation|eligible|eligibility|entitled|entitlement|permitted|permission|allowed|cleared|"
+    r"\b(?:authori[sz]ed|authori[sz]ation|eligible|eligibility|entitled|entitlement|permitted|permission|permit|"
+    r"allowed|cleared|"
     r"rights?|able|ability|qualified)(?: legally)?(?: to)? (?:legally |lawfully )?"
-    rf"{_WORK}(?:(?:,| and|/| or| &) ?(?:live|work|reside|remain))?(?: legally| lawfully| permanently| full[- ]time| for any "
+    rf"{_WORK}(?:(?:,| and|/| or| &) ?(?:live|work|reside|remain))?(?: legally| lawfully| permanently| full[- ]time|"
+    rf" for any "
     r"employer| remotely)*(?:,? on a \w{1,12} basis,?)? (?:in|within|inside|for any employer in) |"
     r"\blegally (?:able to )?(?:work|employable)(?: full-time)? (?:in|within) |"
-    r"\b(?:work|working|employment|residence)(?: and residence)? (?:authori[sz]ations?|permits?|permissions?|rights|visas?|"
-    r"eligibility)(?: status)? (?:in|for|within|of) |"
+    r"\b(?:work|working|employment|residence)(?: and residence)? (?:authori[sz]ations?|permits?|permissions?|rights|"
+    r"visas?|"
+    r"eligibility)(?: status)?(?: (?:in|for|within|of) |: )|"
     r"\b(?:arbeitserlaubnis|arbeitsgenehmigung|aufenthaltstitel)(?: \w{1,12}){0,2}? (?:für|in) |"
     r"\b(?:autorisée?|habilitée?|autorisation|permis|droit) (?:\(?e?\)? ?)?(?:à|de|légale?)? ?(?:travail(?:ler)?) "
     r"(?:légalement )?(?:en|au|aux|dans|pour|sur) (?:l')?|"
-    r"\b(?:permiso|autorizaci[oó]n|derecho|permisos) (?:de |para |legal para |a )(?:trabajo|trabajar) (?:vigente |v[aá]lido |"
+    r"\b(?:permiso|autorizaci[oó]n|derecho|permisos) (?:de |para |legal para |a )(?:trabajo|trabajar) (?:vigente |"
+    r"v[aá]lido |"
     r"legalmente )?(?:en|para) "
 )
 RIGHT_BEHIND = re.compile(
     r"[ -](?:work(?:ing)?|employment|residen\w{2,5})[ -](?:authori[sz]ations?|permits?|permissions?|rights|visas?|"
-    r"eligibility)\b|[ -]rights? to work\b|[ -]person(?:s)?\b(?= |$|[,.(;])|[ -]arbeitserlaubnis\b|[ -]permanent residents?\b"
+    r"eligibility)\b|[ -]rights? to work\b|[ -]person(?:s)?\b(?= |$|[,.(;])|[ -]arbeitserlaubnis\b|"
+    r"[ -]permanent residents?\b"
 )
 CITIZEN_AHEAD = re.compile(
     r"\b(?:citizens?(?:hip)?|nationals?|nationality|passport(?: holders?)?|staatsbürger\w{0,7}|staatsangehörigkeit|"
@@ -85,7 +90,7 @@ def rights(passages: Sequence[Passage]) -> tuple[Claim[Codes] | None, Claim[Code
     authorised: Claim[Codes] | None = None
     citizens: Claim[Codes] | None = None
     for passage in passages:
-        if any(stem in passage.words for stem in STEMS) and _demands(passage.words):
+        if holds(passage.words, STEMS) and _demands(passage.words):
             asked = _citizens(passage)
             if asked and asked[1]:
                 citizens = citizens or asked[0]
@@ -120,13 +125,13 @@ def _denied(ahead: str) -> bool:
 def _citizens(passage: Passage) -> tuple[Claim[Codes], bool] | None:
     """The countries whose citizens are asked for, and whether no other right to work will do."""
     words = passage.words
-    if EQUAL.search(words) or not (ASKED.search(words) or passage.title or len(words) < 40):
+    if EQUAL.search(words):
         return None
     for row, start, end in _named(words, CITIZEN_AHEAD, CITIZEN_BEHIND):
         ahead, behind = before(words, start), after(words, end)
         if _denied(ahead) or WELCOME.search(behind) or WELCOME.search(ahead) or LENT.search(ahead):
             continue
-        if not (ASKED.search(ahead + behind) or len(words) < 40):
+        if not ASKED.search(ahead + behind) and (words[:start] + words[end:]).strip(" .!-()"):
             continue
         return Claim(row.sorted, passage), not (ELSE.search(behind) or ELSE_AHEAD.search(ahead))
     return None

@@ -11,20 +11,22 @@ from collections.abc import Iterator, Sequence
 
 from jobfinder.read.fact import Clearance
 from jobfinder.read.negation import NO, after, before, undenied
-from jobfinder.read.passages import Claim, Passage
+from jobfinder.read.passages import Claim, Passage, holds
 
 STEMS = (
-    "clearance", "background", "ts/sci", "public trust", "polygraph", "sicherheitsüberpr", "habilita", "vetting", "vetted",
+    "clearance", "background", "ts/sci", "public trust", "polygraph", "sicherheitsüberpr", "habilita", "vett",
     "führungszeugnis", "criminal", "dbs", "screening", "sc cleared", "dv cleared", "security cleared", "clearable",
     "police check", "casier judiciaire", "antecedentes", "top secret", "nato secret", "bpss",
 )  # fmt: skip
 _LEVEL = (
     r"(?:security|government|federal|dod|doe|dhs|secret|top[- ]secret|ts/sci|ts|sci|sc|dv|ctc|bpss|nv1|nv2|baseline|"
-    r"public trust|q|l|nato(?: secret)?|military|defen[cs]e|reliability|enhanced|interim|active|us|uk|national security|"
+    r"public trust|q|l|nato(?: secret)?|military|defen[cs]e|reliability|enhanced|interim|active|us|uk|"
+    r"national security|"
     r"personnel|suitability|polygraph)"
 )
 CLEARANCE = re.compile(
-    rf"\b{_LEVEL}(?:[ /,()-]{{1,3}}\w{{1,15}}){{0,3}}?[ /,()-]{{1,3}}clearances?\b|\bclearance (?:level|required|status|at)\b|"
+    rf"\b{_LEVEL}(?:[ /,()-]{{1,3}}\w{{1,15}}){{0,3}}?[ /,()-]{{1,3}}clearances?\b|\bclearance (?:level|required|"
+    rf"status|at)\b|"
     r"\bclearance: |\bts/sci\b|\bpublic trust\b|\b(?:ci|full[- ]scope|lifestyle) poly(?:graph)?\b|\bpolygraph\b|"
     r"\b(?:sc|dv|security)[- ]clear(?:ed|able)\b|\b(?:developed|security) vetting\b|\bnato secret\b|"
     r"\b(?:ability|able|eligible|eligibility|obtain|maintain|hold|active|possess)(?: \w{1,12}){0,5}? clearance\b|"
@@ -33,12 +35,14 @@ CLEARANCE = re.compile(
 )
 CHECK = re.compile(
     r"\b(?:background|criminal|police|dbs|crb|security|pre-?employment|reference)"
-    r"(?:[ /,&-]{1,3}(?:and|or|history|record|records|background|reference|drug|credit|criminal|enhanced|employment)){0,4}"
+    r"(?:[ /,&-]{1,3}(?:and|or|history|record|records|background|reference|drug|credit|criminal|enhanced|"
+    r"employment)){0,4}"
     r"[ /,&-]{1,3}(?:checks?|screening|screen|investigations?|verifications?|vetting)\b|\bbackground[- ]checks?\b|"
     r"\b(?:polizeiliches |erweitertes )?führungszeugnis\w{0,3}\b|\bcasier judiciaire\b|\bantecedentes penales\b"
 )
 OTHER = re.compile(
-    r"\b(?:customs?|sales?|stock|inventory|medical|fda|regulatory|health|surgical|510|air traffic|height|court|cheques?|"
+    r"\b(?:customs?|sales?|stock|inventory|medical|fda|regulatory|health|surgical|510|air traffic|height|court|"
+    r"cheques?|"
     r"rights|copyright|music|rate|antigen|renal|toxin|land|debris|brush|site clearance|trade|import|export clearance|"
     r"payments?|settlement)\b"
 )
@@ -70,7 +74,7 @@ def clearance(passages: Sequence[Passage]) -> Claim[Clearance] | None:
     found: Claim[Clearance] | None = None
     for passage in passages:
         words = undenied(passage.words)
-        if not any(stem in words for stem in STEMS) or words.endswith("?"):
+        if not holds(words, STEMS) or words.endswith("?"):
             continue
         if _asks(CLEARANCE, words) and (not OTHER.search(words) or SECURITY.search(words)):
             return Claim("clearance", passage)

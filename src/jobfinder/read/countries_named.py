@@ -18,7 +18,8 @@ from jobfinder.read.gazetteer import plain
 Grain: TypeAlias = Literal["country", "region", "city"]
 SHORT = {
     "us": "US", "usa": "US", "uk": "GB", "gb": "GB", "uae": "AE", "nz": "NZ", "usc": "US",
-    "états-unis": "US", "ee.uu": "US", "eeuu": "US", "ksa": "SA",
+    "états-unis": "US", "ee.uu": "US", "eeuu": "US", "ksa": "SA", "deutschlands": "DE",
+    "deutschlandweit": "DE", "bundesweit": "DE", "österreichs": "AT", "österreichweit": "AT", "schweizweit": "CH",
 }  # fmt: skip
 GROUPS = {
     "eu": "eu", "eea": "eea", "ewr": "eea", "eu eea": "eea", "european economic area": "eea",
@@ -44,7 +45,8 @@ AMBIGUOUS = frozenset({"georgia"})
 
 WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 GLUE = re.compile(
-    r"(?:[\s,/&+|(;:-]{1,4}|\b(?:and|or|und|oder|et|ou|y|o|e|the|either|both|in|any|an?|of|as well as|plus|wider|entire|"
+    r"(?:[\s,/&+|(;:-]{1,4}|\b(?:and|or|und|oder|et|ou|y|o|e|the|either|both|in|any|an?|of|as well as|plus|one of|"
+    r"continental|contiguous|wider|entire|"
     r"whole|anywhere|within|from|der|die|das|den|dem|la|le|les|los|las|el|en|au|aux|aus|mainland|member states|"
     r"countr(?:y|ies)|states? of|across)\b){0,8}"
 )
@@ -65,7 +67,6 @@ class Named(NamedTuple):
     codes: frozenset[str]
     end: int
     grain: Grain
-    without: frozenset[str] = frozenset()
 
     @property
     def sorted(self) -> tuple[str, ...]:
@@ -76,13 +77,16 @@ class Named(NamedTuple):
 def named_at(words: str, at: int, *, cities: bool = False) -> Named | None:
     """The countries named in a row from a place on; null where it begins with anything else."""
     row = _row(words, at, cities=cities)
-    if row is None:
-        return None
-    leaving = EXCEPT.match(words, row.end)
+    return less(row, words, row.end) if row else None
+
+
+def less(row: Named, words: str, at: int) -> Named:
+    """The row without the countries that are excepted from a place on ("EU, except Hungary")."""
+    leaving = EXCEPT.match(words, at)
     left_out = _row(words, leaving.end(), cities=False) if leaving else None
     if left_out is None or left_out.grain != "country":
         return row
-    return Named(row.codes - left_out.codes, left_out.end, row.grain, left_out.codes)
+    return Named(row.codes - left_out.codes, left_out.end, row.grain)
 
 
 def named_before(words: str, end: int) -> Named | None:
@@ -92,7 +96,7 @@ def named_before(words: str, end: int) -> Named | None:
     starts = [match.start() for match in WORD.finditer(words, max(0, end - 90), end)]
     found = None
     for start in reversed(starts[-AHEAD:]):
-        row = _row(words[:end], start, cities=False)
+        row = _row(words[:end], start, cities=False) if _entry(words[:end], start, cities=False) else None
         if row and row.grain == "country" and row.codes and not words[row.end : end].strip(" )-,"):
             found = Named(row.codes, start, row.grain)
         elif start < (starts[-MOST_WORDS] if len(starts) >= MOST_WORDS else 0) and found is None:

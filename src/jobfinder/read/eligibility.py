@@ -15,10 +15,24 @@ from jobfinder.read.passages import fact, passages
 from jobfinder.read.sponsorship import relocation, sponsorship
 from jobfinder.read.timezones import hours
 
+STEMS = (
+    "sponsor", "visa", "visum", "h1b", "h-1b", "immigration", "permi", "arbeitserlaubnis", "arbeitsgenehm",
+    "aufenthalt", "parrain", "patrocin", "authori", "autori", "relocat", "umzug", "déménag", "relocalis", "mobilité",
+    "reubica", "mudanza", "traslado", "clearance", "background", "polygraph", "sicherheits", "habilit", "vett",
+    "führungszeugnis", "criminal", "dbs", "screening", "cleared", "clearable", "police", "judiciaire", "antecedentes",
+    "secret", "bpss", "ts/sci", " trust", "utc", "gmt", "cet", "zone", "overlap", "eastern", "pacific", " est", "edt",
+    "pst", "hours", "shift", "fuseau", "huso", "only", "remote", "based", "resid", "located", "hire", "hiring",
+    "outside", "available", "candidates", "applicants", "anywhere", "worldwide", "wohnsitz", "ausschließlich",
+    "bewerber", "solo", "résid", "eligib", "restrict", "limited", " live", "open", "entitle", "citizen", "staatsb",
+    "staatsang", "ciudadan", "passport", "nationals", "nationalit", "nacionalidad", " green", "right", " person",
+    "unable", "mst", "cannot", "accept",
+)  # fmt: skip
+"""Every passage that a reader can make anything of holds one of these; the others are not even folded."""
+
 
 def eligibility(text: str) -> Eligibility:
     """Who may apply. `text` is a posting's title and description; what it does not say is null."""
-    read = passages(text)
+    read = passages(text, STEMS)
     only, never = only_and_never(read)
     authorised, citizens = rights(read)
     return Eligibility(

@@ -13,7 +13,7 @@ NO = re.compile(
     r"\b(?:no|not|non|never|cannot|can ?not|cant|dont|doesnt|wont|\w{2,7}n't|unable|inability|without|neither|nor|none|"
     r"ineligible|unavailable|unwilling|refus\w{1,4}|declin\w{1,4}|"
     r"nicht|nichts|kein\w{0,2}|ohne|weder|ausgeschlossen|"
-    r"pas|sans|aucune?|ni|jamais|impossible|ningun[oa]?|ningún|sin|tampoco|nunca)\b"
+    r"pas|ne|sans|aucune?|ni|jamais|impossible|ningun[oa]?|ningún|sin|tampoco|nunca)\b"
 )
 NO_DENIAL = re.compile(
     r"\b(?:not only|not just|not limited to|no(?:t an?)? (?:problem|issue|worries|matter|doubt|later)|why not|"
@@ -21,7 +21,8 @@ NO_DENIAL = re.compile(
     r"not discriminate|nicht nur|non seulement|no s[oó]lo|kein problem|pas de souci|sin problema)\b"
 )
 CUT = re.compile(
-    r"[.!?;](?= |$)|: (?=(?:we|you|our|this|wir|nous)\b)|, (?=(?:and |so |but |then )?(?:we|you|our|your|it|this|they|i|wir|nous)\b)|"
+    r"[.!?;](?= |$)|: (?=(?:we|you|our|this|wir|nous)\b)|, (?=(?:and |so |but |then )?(?:we|you|our|your|it|this|"
+    r"they|i|wir|nous)\b)|"
     r" - |\b(?:but|however|although|though|whereas|aber|jedoch|mais|pero)\b|"
     r" (?:and|und|et|y) (?=(?:we|you|our|your|wir|nous|vous)\b)"
 )

@@ -14,8 +14,10 @@ _AUX = (
     r"routinely|regularly|occasionally|sometimes|proudly)){0,6}"
 )
 _VERB = (
-    r"(?:offer|provide|providing|support|sponsor|give|giving|cover|handle|handling|arrange|arranging|organi[sz]e|assist|"
-    r"help|facilitate|pay|take care|taking care|welcome|accept|consider|explore|transfer|secure|process|look after|reimburse)"
+    r"(?:offer|provide|providing|support|sponsor|give|giving|cover|handle|handling|arrange|arranging|organi[sz]e|"
+    r"assist|"
+    r"help|facilitate|pay|take care|taking care|welcome|accept|consider|explore|transfer|secure|process|look after|"
+    r"reimburse)"
     r"(?:s|ing)?"
 )
 _GERMAN = r"(?:bieten|unterstützen|helfen|übernehmen|sponsern|kümmern|organisieren)"
@@ -24,7 +26,10 @@ _SPANISH = r"(?:ofrecemos|proporcionamos|patrocinamos|apoyamos|ayudamos|gestiona
 HELPS = re.compile(
     rf"\b{_US}{_AUX} {_VERB}\b|\bwir (?:\w{{1,20}} ){{0,3}}?{_GERMAN}\b|\b{_GERMAN} wir\b|"
     rf"\bnous (?:\w{{1,20}} ){{0,2}}?{_FRENCH}\b|\b{_SPANISH}\b|"
-    r"\b(?:will|can|is able to|is willing to|is happy to) (?:also |gladly )?(?:sponsor|support|assist|help|cover)\b"
+    r"(?<!you )(?<!who )\b(?:will|can|(?:is|are) (?:able|willing|happy|pleased|delighted|ready|open) to) (?:also |"
+    r"gladly )?"
+    r"(?:sponsor|support|assist|help|cover|offer|provide)\b|"
+    r"\byou(?:'ll| will)? (?:get|receive) (?:\w{1,12} ){0,2}?(?:help|support|assistance)\b"
 )
 GIVES = re.compile(
     rf"{HELPS.pattern}|\b(?:offers|provides|sponsors|covers)\b|"
@@ -36,6 +41,11 @@ GIVES = re.compile(
 GIVES_BY_VERB = re.compile(
     rf"(?:\b{_US}{_AUX}|\b(?:will|can|may|able to|willing to|happy to|open to|ready to|does|do)) ?$"
 )
+PAST = re.compile(
+    r"\b(?:was|were|used to|formerly|previously|(?:current|existing|internal) (?:employees|staff|team members))\b"
+)
+"""What was offered once, or is to those who are there already."""
+NOT_APPLY = re.compile(r"\bnot (?:to )?apply\b|\bn't apply\b")
 FINITE = ("sponsors ", "patrocinamos ", "sponsorisons ", "helfen ")
 GIVEN = re.compile(
     r"[^.;:?]{0,60}?[ ,(-](?:(?:is|are|will be|can be|may be|might be|could be|wird|werden|est|es)[ ,]+"
@@ -45,7 +55,7 @@ GIVEN = re.compile(
 )
 YES = re.compile(
     r"\W{0,4}(?:yes|y|available|offered|provided|possible|true|supported|absolutely|of course|ja|oui|sí|si)\b"
-    r"(?!\W{0,3}(?:or |no\b|not\b|nein|non))"
+    r"(?!\W{0,3}(?:or |no?\b|not\b|nein|non))"
 )
 NOPE = re.compile(
     r"\W{0,4}(?:no|none|not|never|n/a|na|n|false|unavailable|unfortunately|sadly|sorry|currently not|"
@@ -57,8 +67,10 @@ NOT_ALL = re.compile(
     r"(?:roles?|candidates?|positions?|applicants?|cases?|visas?|countr\w+|one)\b"
 )
 MAYBE = re.compile(
-    r"\b(?:may|might|could|consider\w*|explore|case[- ]by[- ]case|exceptional\w*|right (?:candidates?|person)|certain|select\w*|"
-    r"some|limited|where possible|depend\w*|eligible (?:candidates|applicants|roles)|qualif\w+ (?:candidates|applicants)|those who qualify|potential\w*|subject to|discuss\w*|special|"
+    r"\b(?:may|might|could|consider\w*|explore|case[- ]by[- ]case|exceptional\w*|right (?:candidates?|person)|"
+    r"certain|select\w*|"
+    r"some|limited|where possible|depend\w*|eligible (?:candidates|applicants|roles)|qualif\w+ (?:candidates|"
+    r"applicants)|those who qualify|potential\w*|subject to|discuss\w*|special|"
     r"where (?:applicable|eligible)|for the right|possibly|occasional\w*|sometimes|gegebenenfalls|ggf|eventuell|"
     r"éventuel\w*|podría\w*)\b"
 )
@@ -72,7 +84,8 @@ ASKS = re.compile(
 )
 WONDERS = re.compile(r"\b(?:if|whether|wenn|falls|regardless|irrespective)\b")
 TURNED_AWAY = re.compile(
-    r"\b(?:not|\w{2,7}n't|cannot|unable|never|ineligible|unavailable|unfortunately|disqualif\w+|rejected|declined|nicht|"
+    r"\b(?:not|\w{2,7}n't|cannot|unable|never|ineligible|unavailable|unfortunately|disqualif\w+|rejected|declined|"
+    r"nicht|"
     r"pas|no (?:est[aá]|es|se|podemos|ofrec))\b|^\W{0,3}(?:no|non|nein|none)\b(?! \w)"
 )
 TAKEN = re.compile(
@@ -80,9 +93,11 @@ TAKEN = re.compile(
     r"(?:we|i)(?:'ll| can| will| do| are able to)(?: gladly| happily| also)? "
     r"(?:help|sponsor|support|assist|offer|provide|cover|arrange|take care))\b"
 )
+WELCOMES = re.compile(r"\b(?:we|also|happily|gladly) (?:\w{1,12} )?(?:welcome|encourage|consider|accept)\b")
 DUTY = re.compile(
     r"\b(?:experience|knowledge|familiar\w*|responsib\w+|manag(?:e|ing)|coordinat\w+|administ\w+|oversee\w*|"
-    r"advis(?:e|ing)|liais\w+|clients?|counsel\w*|paralegal|petitions?|filings?)\b"
+    r"advis(?:e|ing)|liais\w+|clients?|counsel\w*|paralegal|petitions?|filings?|"
+    r"software|product|platform|travell?ers|tourists|firms|guidance|specialist)\b"
 )
 """Whose work is about the subject: an adviser on visas is not offered one."""
 WISH = re.compile(r"\W{0,3}(?:is |are |be )?(?:not )?(?:required|needed|necessary|mandatory|expected|a must)\b")
@@ -97,8 +112,9 @@ QUESTION = re.compile(
 )
 APPLICANT = re.compile(r"\b(?:requir\w*|need\w*|willing|open|able|ready|prepared|considering|interested)\b")
 AIDS = re.compile(
-    r"\b(?:support|sponsor|assist|help|offer|provid|process|obtain|accept|transfer|requir|need|arrang|unterstütz|helfen|"
-    r"bieten|übernehm|sponser|propos|accompagn|ofrec|patrocin|apoy|gestion|tramit)"
+    r"\b(?:support|sponsor|assist|help|offer|provid|process|obtain|accept|transfer|requir|need|arrang|unterstütz|"
+    r"helfen|"
+    r"bieten|übernehm|sponser|parrain|propos|accompagn|ofrec|patrocin|apoy|gestion|tramit)"
 )
 BARE_AHEAD = re.compile(
     r"(?:(?:full|free|paid|optional|international|possible|relocation(?: \w{1,12})?(?:,| and| &| /)) ?){0,2}"

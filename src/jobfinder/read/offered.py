@@ -15,7 +15,7 @@ from typing import Literal, TypeAlias
 from jobfinder.model import Record
 from jobfinder.read import offer_words as say
 from jobfinder.read.negation import NO, after, before, undenied
-from jobfinder.read.passages import Claim, Passage
+from jobfinder.read.passages import Claim, Passage, holds
 
 Kind: TypeAlias = Literal["verb", "sure", "loose", "aid"]
 Verdict: TypeAlias = tuple[bool, bool]
@@ -49,7 +49,7 @@ def offered(subject: Subject, passages: Sequence[Passage]) -> Claim[bool] | None
     found = [
         claim
         for passage, after_it in zip(passages, following, strict=True)
-        if any(stem in passage.words for stem in subject.stems)
+        if holds(passage.words, subject.stems)
         for claim in _claims(subject, passage, after_it)
     ]
     return _settled(found)
@@ -117,15 +117,15 @@ def _verdict(subject: Subject, words: str, name: re.Match[str], kind: Kind) -> V
         return None
     asks, denied = say.ASKS.search(ahead), NO.search(ahead)
     if say.WONDERS.search(ahead) or (asks and not denied):
-        return _of_the_needy(rest) if asks else None
+        return _of_the_needy(ahead, rest) if asks else None
     if denied:
-        return _denied(subject, words, ahead, kind)
+        return _denied(subject, words, ahead + behind[:12], kind)
     given = say.GIVEN.match(behind)
     if kind != "aid" and say.TURNED_AWAY.search(given[0] if given else behind):
         return _refusal(words)
     if not (given and kind != "aid") and not _gives(ahead, name, kind):
         return None
-    if not _is_meant(subject, words, kind):
+    if not _is_meant(subject, words, kind) or say.PAST.search(ahead + behind):
         return None
     return _offer(words, ahead + name[0] + behind, rest)
 
@@ -173,11 +173,12 @@ def _offer(words: str, clause: str, rest: str) -> Verdict:
     return True, not (exception or say.MAYBE.search(clause) or say.NOT_ALL.search(words))
 
 
-def _of_the_needy(rest: str) -> Verdict | None:
+def _of_the_needy(ahead: str, rest: str) -> Verdict | None:
     """What becomes of those who need it."""
-    if say.TURNED_AWAY.search(rest):
+    if say.TURNED_AWAY.search(rest) or say.NOT_APPLY.search(ahead):
         return False, True
-    return (True, not say.MAYBE.search(rest)) if say.TAKEN.search(rest) else None
+    taken = say.TAKEN.search(rest) or say.WELCOMES.search(ahead)
+    return (True, not say.MAYBE.search(rest)) if taken else None
 
 
 def _bare(passage: Passage, words: str, name: re.Match[str], following: Passage | None) -> bool:

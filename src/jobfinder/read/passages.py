@@ -9,7 +9,8 @@ opens a list item in BULLETS, a word that a sentence cannot end with in OPEN_END
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
 from jobfinder.model import Record
@@ -24,11 +25,14 @@ MOST_ITEMS = 20
 """Characters of a text that are read, of a passage, of a list item under its opening line; items of such a list."""
 
 BULLETS = "-–—*•·▪●◦‣⁃>~+✓✔✅"
+SIGNS = frozenset(BULLETS)
 STRAIGHT = (
     ("’", "'"), ("‘", "'"), ("´", "'"), ("`", "'"), ("“", '"'), ("”", '"'), ("„", '"'), ("«", '"'), ("»", '"'),
     ("–", "-"), ("—", "-"), ("‑", "-"), ("‐", "-"), ("−", "-"), ("\u00ad", ""), ("\u200b", ""), ("*", ""), ("_", " "),
     ("İ", "i"),
 )  # fmt: skip
+ASCII = tuple((sign, plain) for sign, plain in STRAIGHT if sign.isascii())
+TAG = re.compile(r"</?[a-z][^<>]{0,200}>")
 SPELT = (
     (re.compile(r"\bu\. ?s\. ?a\.?(?!\w)"), "usa"),
     (re.compile(r"\bu\. ?s\.?(?!\w)"), "us"),
@@ -36,6 +40,7 @@ SPELT = (
     (re.compile(r"\be\. ?u\.?(?!\w)"), "eu"),
 )
 PRONOUN = re.compile(r"\bus\b")
+COLON = re.compile(r"(\b(?:in|from|to|of|for|are|aus|en)):$")
 OPEN_END = re.compile(
     r"(?:[,(/&-]|\b(?:a|an|the|and|or|of|to|in|for|from|with|without|by|at|on|no|not|any|our|your|their|we|you|is|are|"
     r"be|been|will|can|cannot|must|may|do|does|unable|offer|offers|provide|provides|require|requires|visa|work|"
@@ -70,12 +75,40 @@ class Span(NamedTuple):
     item: bool
 
 
-def passages(text: str) -> tuple[Passage, ...]:
-    """The passages of a text in order; a list comes once more as one passage, after its items."""
+def passages(text: str, stems: Collection[str]) -> tuple[Passage, ...]:
+    """The passages of a text that hold one of these stems, and the one after each, in order; a list comes once more as
+    one passage, after its items.
+    """
     text = text[:READ]
+    marked = _marked(text, stems)
+    if not marked:
+        return ()
     spans = tuple(_joined(text))
-    found = [_passage(text, start, end, title=start == 0) for span in spans for start, end in _short(span)]
-    return (*found, *_lists(text, spans))
+    hit = [_holds(marked, span) for span in spans]
+    found = [
+        _passage(text, start, end)
+        for index, span in enumerate(spans)
+        if hit[index] or (index and hit[index - 1])
+        for start, end in _short(span)
+    ]
+    return (*found, *_lists(text, spans, marked))
+
+
+def _marked(text: str, stems: Collection[str]) -> list[int]:
+    """Where any of the stems stands."""
+    low = text.replace("İ", "I").replace("\n", " ").replace("\u00a0", " ").lower()
+    found = []
+    for stem in stems:
+        place = low.find(stem)
+        while place >= 0:
+            found.append(place)
+            place = low.find(stem, place + len(stem))
+    return sorted(found)
+
+
+def _holds(marked: list[int], span: Span) -> bool:
+    index = bisect_left(marked, span.start)
+    return index < len(marked) and marked[index] < span.end
 
 
 def fact(text: str, claim: Claim[T] | None) -> Fact[T] | None:
@@ -86,21 +119,31 @@ def fact(text: str, claim: Claim[T] | None) -> Fact[T] | None:
     return Fact(value=claim.value, quote=quote(text[start:end]), start=start, end=end, stated=claim.stated)
 
 
+def holds(words: str, stems: tuple[str, ...]) -> bool:
+    """Does any of the stems stand in the words?"""
+    for stem in stems:  # noqa: SIM110 - the plain loop is twice as fast, and this is asked for every passage
+        if stem in words:
+            return True
+    return False
+
+
 def fold(piece: str) -> str:
-    """Words in the one spelling that patterns know. A lower-case "us" among capitals is the pronoun, not the country."""
+    """Words in the one spelling that patterns know. A lower-case "us" among capitals is the pronoun, no country."""
     low = piece.lower()
     if " us" in low and piece != low:
         low = PRONOUN.sub("ourselves", piece).lower()
-    for sign, plain in STRAIGHT:
+    if "<" in low:
+        low = TAG.sub(" ", low)
+    for sign, plain in ASCII if low.isascii() else STRAIGHT:
         low = low.replace(sign, plain)
-    if "u." in low:
+    if "u." in low or "e." in low:
         for pattern, word in SPELT:
             low = pattern.sub(word, low)
     return " ".join(low.split()).lstrip(BULLETS + " ")
 
 
-def _passage(text: str, start: int, end: int, *, title: bool) -> Passage:
-    return Passage(start=start, end=end, words=fold(text[start:end]), title=title)
+def _passage(text: str, start: int, end: int) -> Passage:
+    return Passage(start=start, end=end, words=fold(text[start:end]), title=start == 0)
 
 
 def _joined(text: str) -> Iterator[Span]:
@@ -108,7 +151,7 @@ def _joined(text: str) -> Iterator[Span]:
     held: Span | None = None
     for start, end in sentences(text):
         gap = text[held.end if held else 0 : start]
-        item = text[start] in BULLETS or any(sign in gap for sign in BULLETS)
+        item = text[start] in BULLETS or not SIGNS.isdisjoint(gap)
         if held and not item and _goes_on(text, held, start, gap):
             held = Span(held.start, end, held.item)
             continue
@@ -130,15 +173,15 @@ def _short(span: Span) -> Iterator[tuple[int, int]]:
     return ((at, min(at + LONGEST, span.end)) for at in range(span.start, span.end, LONGEST))
 
 
-def _lists(text: str, spans: tuple[Span, ...]) -> Iterator[Passage]:
+def _lists(text: str, spans: tuple[Span, ...], marked: list[int]) -> Iterator[Passage]:
     """Each line that ends with a colon, together with the short lines under it."""
     for index, head in enumerate(spans):
         if text[head.end - 1] != ":" or head.end - head.start > 200:
             continue
         items = _under(text, spans, index)
-        if items:
+        if items and _holds(marked, Span(head.start, items[-1].end, False)):
             words = ", ".join(fold(text[item.start : item.end]).rstrip(",;.") for item in items)
-            opening = fold(text[head.start : head.end])
+            opening = COLON.sub(r"\1", fold(text[head.start : head.end]))
             yield Passage(head.start, items[-1].end, f"{opening} {words}", listed=True)
 
 

@@ -12,14 +12,16 @@ from jobfinder.read.offered import Subject, offered
 from jobfinder.read.passages import Claim, Passage
 
 _PAPER = (
-    r"(?:visas?|work[- ]?permits?|work authori[sz]ations?|immigration(?:[- ]related)?|employment(?:[- ]based)?|employer|"
+    r"(?:visas?|work[- ]?permits?|work authori[sz]ations?|immigration(?:[- ]related)?|employment(?:[- ]based)?|"
+    r"employer|"
     r"h-?1-?b|o-?1|e-?3|l-?1|green[- ]cards?|blue[- ]cards?|permanent residenc\w|skilled worker|residence permits?)"
 )
-_GERMAN = r"(?:arbeits)?visums?|arbeitserlaubnis|arbeitsgenehmigung|aufenthaltstitels?|aufenthaltserlaubnis"
+_GERMAN = r"(?:arbeits)?visums?\w{0,12}|arbeitserlaubnis|arbeitsgenehmigung|aufenthaltstitels?|aufenthaltserlaubnis"
 VERB = re.compile(
-    rf"\bsponsor(?:s|ing)? (?:[\w'-]{{1,20}}[ /,]{{1,2}}){{0,5}}?(?:{_PAPER}|candidates|applicants|foreign|international|"
-    r"non-us|your move)\b|\bpatrocinamos (?:\w{1,20} ){0,3}?(?:visas?|visados?)\b|"
-    r"\bsponsorisons (?:\w{1,20} ){0,3}?(?:visas?|permis)\b"
+    rf"\bsponsor(?:s|ing)? (?!licen)(?:[\w'-]{{1,20}}[ /,]{{1,2}}){{0,5}}?(?:{_PAPER}|candidates|applicants|foreign|"
+    rf"international|"
+    r"non-us|your move)\b|\bpatrocin(?:amos|ar) (?:\w{1,20} ){0,3}?(?:visas?|visados?)\b|"
+    r"\b(?:sponsoris(?:ons|er)|parrain(?:ons|er)) (?:\w{1,20} ){0,3}?(?:visas?|permis)\b"
 )
 SURE = re.compile(
     rf"\b{_PAPER}(?:[ /,&-]{{1,3}}\w{{1,20}}){{0,3}}?[ /,&-]{{1,3}}(?:sponsorships?|sponsoring|sponsor)\b|"
@@ -34,23 +36,28 @@ SURE = re.compile(
     r"(?:visas?|visados?|permisos? de trabajo)\b"
 )
 LOOSE = re.compile(
-    r"\bsponsorships?\b|\bh-?1-?b\b|\bpatrocinio\b|\bparrainage\b|\bsponsored(?= visas?\b)|"
-    r"\bsponsor(?:ing)?\b(?=\W{0,2}(?:$|at this|for this|now\b|currently|any\b|possible|available|individuals|employees|"
+    r"\bsponsorships?\b|\bh-?1-?b\b|\bpatrocinio\b|\bparrainage\b|\bsponsor licen[cs]e\b|\bsponsored(?= visas?\b)|"
+    r"\bsponsor(?:ing)?\b(?=\W{0,2}(?:$|at this|for this|now\b|currently|any\b|possible|available|individuals|"
+    r"employees|"
     r"employment|people|workers|you\b|is\b|-|:))"
 )
 AID = re.compile(
     r"\b(?:your|the|their|a|an|any|work|working|necessary|required|all|new|business|no|with|my) "
-    r"(?:visas?|(?:work|residence) permits?|work authori[sz]ation|immigration)\b(?! (?:card|gift|debit|credit|team|waiver))|"
+    r"(?:visas?|(?:work|residence) permits?|work authori[sz]ation|immigration)\b(?! (?:card|gift|debit|credit|team|"
+    r"waiver))|"
     rf"\b(?:{_GERMAN})\b|\b(?:de|le|un|votre|el|la|tu|su) (?:visas?|visado|permis de travail|permiso de trabajo)\b"
 )
 NEAR = re.compile(
-    r"\b(?:visa\w*|visum\w*|arbeits(?:erlaubnis|genehmigung)|aufenthalts\w+|permis|permiso|immigra\w+|work[- ]permits?|authori[sz]\w+|h-?1-?b|right to work|(?:eligib\w+|able|entitled) to work|"
-    r"now (?:or|and) in the future|now,? or in|citizen\w*|green[- ]cards?|relocat\w+|candidates?|applicants?|employment|"
+    r"\b(?:visa\w*|visum\w*|arbeits(?:erlaubnis|genehmigung)|aufenthalts\w+|permis|permiso|immigra\w+|"
+    r"work[- ]permits?|authori[sz]\w+|h-?1-?b|right to work|(?:eligib\w+|able|entitled) to work|"
+    r"now (?:or|and) in the future|now,? or in|citizen\w*|green[- ]cards?|relocat\w+|candidates?|applicants?|"
+    r"employment|"
     r"this (?:role|position|job|opening|opportunity|vacancy)|work status|c2c|corp)\b"
 )
 OTHER = re.compile(
     r"\b(?:executive|events?|brands?|partner\w*|sales|marketing|revenue|trials?|clinical|stud(?:y|ies)|projects?|"
-    r"conferences?|athletes?|sports?|deals?|inventory|creators?|influencers?|podcasts?|newsletters?|fundrais\w*|donors?|"
+    r"conferences?|athletes?|sports?|deals?|inventory|creators?|influencers?|podcasts?|newsletters?|fundrais\w*|"
+    r"donors?|"
     r"grants?|401|health|insurance|stakeholders?|alumni|charit\w+|exhibit\w*|media|advertis\w*|packages|fulfil\w+|"
     r"clubs?|festivals?|tickets?|mastercard|payments?|travel|lodging)\b"
 )
@@ -63,9 +70,13 @@ SPONSORSHIP = Subject(
     needs=True,
 )  # fmt: skip
 
-_HELP = r"(?:assistance|support|packages?|bonus(?:es)?|allowances?|help|aid|stipends?|reimbursement|services|budget|benefits?)"
+_HELP = (
+    r"(?:assistance|support|packages?|bonus(?:es)?|allowances?|help|aid|stipends?|reimbursement|services|budget|"
+    r"benefits?)"
+)
 MOVING = re.compile(
-    r"\b(?:help|support|assist)(?:s|ing)? (?:you|candidates|new hires|with)(?: \w{1,12}){0,3}? (?:relocat\w+|your move)\b|"
+    r"\b(?:help|support|assist)(?:s|ing)? (?:you|candidates|new hires|with)(?: \w{1,12}){0,3}? (?:relocat\w+|"
+    r"your move)\b|"
     r"\bhelfen (?:dir|ihnen|euch) (?:\w{1,20} ){0,3}?umzug\b"
 )
 MOVING_SURE = re.compile(
@@ -81,8 +92,8 @@ RELOCATION = Subject(
     stems=("relocat", "umzug", "umzieh", "déménag", "relocalis", "mobilité", "l'installation", "reubica", "mudanza",
            "traslado", "your move"),
     names=(("verb", MOVING), ("sure", MOVING_SURE), ("loose", MOVING_LOOSE)),
-    near=re.compile(r"\b(?:available|offered|provided|assistance|package|support|visa|sponsor\w*|candidates?|eligible)\b"),
-    other=re.compile(r"\b(?:clients?|customers?|office|data|server|department|project|tenants?|company's|services for)\b"),
+    near=re.compile(r"\b(?:available|offered|provided|package|support|visa|sponsor\w*|candidates?|eligible)\b"),
+    other=re.compile(r"\b(?:clients?|customers?|office|data|server|department|project|tenants?|services for)\b"),
     needs=False,
 )  # fmt: skip
 

@@ -12,12 +12,12 @@ from collections.abc import Sequence
 
 from jobfinder.read.fact import Hours
 from jobfinder.read.negation import NO, before
-from jobfinder.read.passages import Claim, Passage
+from jobfinder.read.passages import Claim, Passage, holds
 
 STEMS = (
-    "utc", "gmt", "cet", "est", "edt", "pst", "pdt", "cst", "mst", "bst", "ist", "eet", "aest", "sgt", "jst", "brt", "art",
-    "timezone", "time zone", "time-zone", "zeitzone", "eastern", "pacific", "central", "mountain", "fuseau", "huso",
-    "zona horaria", "hours", "et ", "pt ",
+    "utc", "gmt", "cet", "est", "edt", "pst", "pdt", "cst", "mst", "bst", "ist", "eet", "aest", "sgt", "jst", "brt",
+    "art", "timezone", "time zone", "time-zone", "zeitzone", "eastern", "pacific", "central", "mountain", "fuseau",
+    "huso", "zona horaria", "hours", "et ", "pt ",
 )  # fmt: skip
 ZONES = {
     "est": -5, "edt": -4, "et": -5, "eastern": -5, "us eastern": -5, "cst": -6, "cdt": -5, "ct": -6, "us central": -6,
@@ -25,7 +25,12 @@ ZONES = {
     "us pacific": -8, "gmt": 0, "utc": 0, "wet": 0, "bst": 1, "west": 1, "cet": 1, "cest": 2, "mez": 1, "mesz": 2,
     "central european": 1, "eet": 2, "eest": 3, "eastern european": 2, "western european": 0, "msk": 3, "ist": 5.5,
     "sgt": 8, "hkt": 8, "awst": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11, "nzst": 12, "nzt": 12, "brt": -3,
-    "art": -3, "london": 0, "uk": 0, "dublin": 0, "lisbon": 0, "berlin": 1, "paris": 1, "madrid": 1, "amsterdam": 1,
+    "art": -3,
+    "us east coast": -5, "east coast": -5, "us west coast": -8, "west coast": -8, "west coast us": -8,
+    "east coast us": -5,
+}  # fmt: skip
+CITIES = {
+    "london": 0, "uk": 0, "dublin": 0, "lisbon": 0, "berlin": 1, "paris": 1, "madrid": 1, "amsterdam": 1,
     "new york": -5, "nyc": -5, "toronto": -5, "chicago": -6, "denver": -7, "san francisco": -8, "los angeles": -8,
     "singapore": 8, "sydney": 10, "tokyo": 9, "india": 5.5, "german": 1, "indian": 5.5,
 }  # fmt: skip
@@ -38,11 +43,16 @@ AREAS = {
 """The zones of large areas, from west to east."""
 
 
+WORD = re.compile(r"[a-z]+")
+ZONE_WORDS = frozenset(name.partition(" ")[0].partition("-")[0] for table in (ZONES, CITIES, AREAS) for name in table)
+
+
 def _names(table: dict[str, object]) -> str:
     return "|".join(sorted(map(re.escape, table), key=len, reverse=True))
 
 
-_ZONE = _names(dict(ZONES))
+_CODE = _names(dict(ZONES))
+_ZONE = _names({**ZONES, **CITIES})
 _AREA = _names(dict(AREAS))
 _TIME = r"(?: (?:standard |daylight )?(?:time[- ]?zones?|time|tz|zeitzone)s?)?"
 _NUMBER = r"\d{1,2}(?:[.:]\d{1,2})?"
@@ -54,29 +64,34 @@ OFFSETS = re.compile(
 _AROUND = r"(?:\+ ?/ ?- ?|± ?|\+- ?|plus or minus |plus/minus |plus minus )"
 _HOURS = rf"(?P<hours>{_NUMBER}|one|two|three|four|five|six)(?:-\d)?\+?[ -]?(?:hours?|hrs?|h|stunden|heures|horas)"
 NEAR = re.compile(
-    rf"\b(?:{_HOURS})(?:'s?)?(?: time)?(?: difference)?(?: \(?max\.?\)?)? (?:of|from|to|with|around|zu|von|de|either side of|"
-    rf"either way of) (?:the |our )?(?P<zone>{_ZONE})\b"
+    rf"\b(?:{_HOURS})(?:'s?)?(?: time)?(?: difference)?(?: \(?max\.?\)?)? (?:of|from|to|with|around|zu|von|de|"
+    rf"either side of|"
+    rf"either way of) (?:the |our )?(?P<zone>{_CODE}|(?:{_ZONE})(?= time\b))\b"
 )
 AROUND = re.compile(
-    rf"\b(?P<zone>{_ZONE}){_TIME} ?\(?,? ?{_AROUND}(?P<hours>{_NUMBER})|{_AROUND}(?P<hours2>{_NUMBER}) ?(?:hours?|hrs?|h)? "
-    rf"(?:of |from |around |to )?(?P<zone2>{_ZONE})\b"
+    rf"\b(?P<zone>{_CODE}){_TIME} ?\(?,? ?{_AROUND}(?P<hours>{_NUMBER})|{_AROUND}(?P<hours2>{_NUMBER}) ?(?:hours?|"
+    rf"hrs?|h)? "
+    rf"(?:of |from |around |to )?(?P<zone2>{_CODE})\b"
 )
 BETWEEN = re.compile(
-    rf"\b(?:between|from|in|zones?:?|within|anywhere from) (?:the )?(?P<west>{_ZONE}){_TIME}{_TO}(?P<east>{_ZONE})\b{_TIME}"
+    rf"\b(?:between|from|in|zones?:?|within|"
+    rf"anywhere from) (?:the )?(?P<west>{_CODE}){_TIME}{_TO}(?P<east>{_CODE})\b{_TIME}"
 )
 OVERLAP = re.compile(
-    rf"\b(?:(?:{_HOURS}) (?:of )?(?:\w{{1,12}} ){{0,3}}?)?(?:overlap\w*|crossover|überschneidung)(?: \w{{1,12}}){{0,6}}? "
-    rf"(?:with|of|mit) (?:the |our |at least )?(?:(?:{_HOURS.replace('hours>', 'more>')}) (?:of|with) )?(?:the )?"
-    rf"(?:(?P<zone>{_ZONE})|(?P<area>{_AREA}))\b"
+    rf"\b(?:(?:{_HOURS}) (?:of )?(?:\w{{1,12}} ){{0,3}}?)?(?:overlap\w*|crossover|überschneidung)"
+    rf"(?:(?: (?:of|by|for|at|least|a|minimum|daily)){{0,4}} {_HOURS.replace('<hours>', '<more>')})?"
+    rf"(?: \w{{1,12}}){{0,6}}? (?:with|of|mit) (?:the |our )?(?:(?P<zone>{_ZONE})|(?P<area>{_AREA}))\b"
 )
 WORKED = re.compile(
-    rf"\b(?:(?P<zone>{_ZONE})|(?P<area>{_AREA}))(?: \([a-z]{{2,4}}\))?(?:[ -]?(?:based|standard|daylight|compatible))?[ -]"
+    rf"\b(?:(?P<zone>{_ZONE})|(?P<area>{_AREA}))(?: \([a-z]{{2,4}}\))?(?:[ -]?(?:based|standard|daylight|"
+    rf"compatible))?[ -]"
     r"(?:(?:core |normal |regular |local )?(?:working|business|work|office)[ -](?:hours|day|schedule|times?)|hours\b|"
     r"time[- ]?zones?(?: hours)?|shift|time (?:working |business )?hours|time zone)|"
     rf"\b\d{{1,2}}(?::\d\d)? ?(?:am)? ?(?:-|to|until) ?\d{{1,2}}(?::\d\d)? ?(?:pm)? (?P<clock>{_ZONE})\b|"
     rf"\b(?:working|business|office|core|work) hours(?: \w{{1,12}}){{0,2}}? (?:in|of|on|:|are|-) ?(?:the )?"
     rf"(?:(?P<zone2>{_ZONE})|(?P<area2>{_AREA}))\b|"
-    rf"\b(?:time ?zones?|zeitzone|fuseau horaire|huso horario|zona horaria)(?: requirements?)?(?: \(?(?:in|of|:|is|de|du)\)?|:) ?"
+    rf"\b(?:time ?zones?|zeitzone|fuseau horaire|huso horario|zona horaria)(?: requirements?)?(?: \(?(?:in|of|:|is|"
+    rf"de|du)\)?|:) ?"
     rf"(?:the )?(?:(?P<zone3>{_ZONE})|(?P<area3>{_AREA}))\b"
 )
 THEIRS = re.compile(
@@ -92,7 +107,7 @@ def hours(passages: Sequence[Passage]) -> Claim[Hours] | None:
     """The zones to be worked in, as the first passage says that speaks of them, one without reserve if there is any."""
     found: Claim[Hours] | None = None
     for passage in passages:
-        if not any(stem in passage.words for stem in STEMS) or passage.words.endswith("?"):
+        if not holds(passage.words, STEMS) or ZONE_WORDS.isdisjoint(WORD.findall(passage.words)):
             continue
         claim = _hours(passage)
         if claim and (found is None or (claim.stated and not found.stated)):
@@ -102,6 +117,8 @@ def hours(passages: Sequence[Passage]) -> Claim[Hours] | None:
 
 def _hours(passage: Passage) -> Claim[Hours] | None:
     words = passage.words
+    if words.endswith("?"):
+        return None
     for pattern, reader in READERS:
         match = pattern.search(words)
         if match and not THEIRS.search(words) and not NO.search(before(words, match.start())):
@@ -154,9 +171,9 @@ def _worked(match: re.Match[str]) -> Read:
 READERS = (
     (OFFSETS, _offsets),
     (AROUND, _around),
+    (BETWEEN, _between),
     (OVERLAP, _overlap),
     (NEAR, _near),
-    (BETWEEN, _between),
     (WORKED, _worked),
 )
 
@@ -169,7 +186,7 @@ def _area(match: re.Match[str], suffix: str) -> tuple[float, float]:
 
 
 def _zone(name: str) -> float:
-    return float(ZONES[name])
+    return float(ZONES[name] if name in ZONES else CITIES[name])
 
 
 def _number(text: str) -> float:
