@@ -37,13 +37,14 @@ def drop_hidden(tree: turbohtml.Node) -> None:
     for element in tree.select(UNSEEN):
         if element.tag not in WHOLE:
             element.decompose()
-    colored = tree.select_one(COLORED) is not None
+    looks = set[Look]()
     for element in tree.select("[style]"):
         seen = look(element.attr("style") or "")
         if seen.gone and element.tag not in WHOLE:
             element.decompose()
-        colored = colored or bool(seen.tiny or seen.clear or seen.color)
-    if colored:
+        else:
+            looks.add(seen)
+    if tree.select_one(COLORED) is not None or _may_be_unreadable(looks):
         _drop_unreadable(tree, sheets)
 
 
@@ -54,6 +55,8 @@ def drop_by_sheet(tree: turbohtml.Node) -> None:
             for element in _selected(tree, selector):
                 if element.tag not in WHOLE:
                     element.decompose()
+        if "background" not in sheet.text:
+            sheet.decompose()
 
 
 def _selected(tree: turbohtml.Node, selector: str) -> list[turbohtml.Element]:
@@ -61,6 +64,15 @@ def _selected(tree: turbohtml.Node, selector: str) -> list[turbohtml.Element]:
         return tree.select(selector[:500])
     except ValueError:
         return []
+
+
+def _may_be_unreadable(looks: set[Look]) -> bool:
+    """Is there any colour that is also that of some ground? Few descriptions have one, so few trees are walked."""
+    grounds = {WHITE, *(seen.ground for seen in looks if seen.ground)}
+    return any(
+        seen.tiny or seen.clear or (seen.color and any(same(seen.color, ground) for ground in grounds))
+        for seen in looks
+    )
 
 
 class _Letters(NamedTuple):
@@ -82,7 +94,7 @@ def _drop_unreadable(tree: turbohtml.Node, sheets: bool) -> None:
     while waiting:
         node, letters = waiting.pop()
         if isinstance(node, turbohtml.Text):
-            if letters.tiny or letters.clear or (letters.color and letters.ground and same(*letters[2:])):
+            if not _can_be_read(letters):
                 lost.append(node)
             continue
         if isinstance(node, turbohtml.Element):
@@ -90,6 +102,12 @@ def _drop_unreadable(tree: turbohtml.Node, sheets: bool) -> None:
         waiting.extend((child, letters) for child in node.children)
     for node in lost:
         node.decompose()
+
+
+def _can_be_read(letters: _Letters) -> bool:
+    if letters.tiny or letters.clear:
+        return False
+    return letters.color is None or letters.ground is None or not same(letters.color, letters.ground)
 
 
 def _inside(element: turbohtml.Element, outer: _Letters, sheets: bool) -> _Letters:
