@@ -16,7 +16,7 @@ from functools import partial
 import turbohtml
 from turbohtml import PlainText
 
-from jobfinder.read.hidden import drop_hidden
+from jobfinder.read.hidden import drop_by_sheet, drop_hidden
 from jobfinder.read.inline import apart
 
 ESCAPES = re.compile(
@@ -27,11 +27,13 @@ BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _INVISIBLE = (
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     "\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0d\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
-    "\U000e0000-\U000e0fff"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 """Controls, bidirectional marks, zero-width characters, fillers, surrogates, tag characters, variation selectors."""
-INVISIBLE = re.compile(f"[{_INVISIBLE}]")
-UNCLEAN = re.compile(f"[\x0b-\r\x85\u2028\u2029{_INVISIBLE}]")
+_PICTURES = "\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff"
+INVISIBLE = re.compile(f"[{_INVISIBLE}]|(?<![{_PICTURES}])[\ufe0e\ufe0f](?!\u20e3)")
+"""One selector behind a picture says how it is drawn; any other, or a row of them, can only carry what nobody sees."""
+UNCLEAN = re.compile(f"[\x0b-\r\x85\u2028\u2029\ufe0e\ufe0f{_INVISIBLE}]")
 """Whatever `strip_controls` changes begins with one of these."""
 REFERENCE = re.compile(r"&(?:#\d+;?|#[xX][0-9a-fA-F]+;?|[a-zA-Z]{2,31};|shy\b)")
 
@@ -42,6 +44,8 @@ BLOCK = re.compile(r"<(?:p|br|div|li|[uo]l|h[1-6]|t[rdh]|table|section|article|p
 FORMATTING = re.compile(
     r"</?(?:b|i|u|em|strong|span|small|sup|sub|font|a|p|br|div|li|ul|mark|h[1-6])(?:\s[^<>]{0,500})?/?>", re.IGNORECASE
 )
+WHOLE_PAGE = re.compile(r"<(?:html|head|title|body)\b", re.IGNORECASE)
+"""Any other markup is of a body: what only heads may hold ("noscript") would spill its text out of a head."""
 BULLET = re.compile(r"^(?:[•·▪●◦‣⁃∙■□➢➤✓✔–—*]|-)[ \t\u00a0]+(?=\S)")
 MARK_ALONE = re.compile(r"^(?:-|\*|\d{1,3}\.)$")
 LAYOUT = PlainText(bullet="- ", layout="strict")
@@ -59,7 +63,9 @@ def plain(markup: str) -> str:
         return tidy(_entities(text))
     if not BLOCK.search(text):
         text = text.replace("\n", "<br>")
-    return rendered(turbohtml.parse(text, positions=False))
+    tree = turbohtml.parse(text if WHOLE_PAGE.search(text) else f"<body>{text}", positions=False)
+    drop_by_sheet(tree)
+    return rendered(tree)
 
 
 def rendered(tree: turbohtml.Node) -> str:
