@@ -95,7 +95,7 @@ class Shop:
         self.till = Till(
             self.unit,
             endpoint,
-            (prices or PRICES).get,
+            lambda model: (prices or PRICES).get(model),
             Budgets(day=1.0) if budgets is None else budgets,
             address=lambda model: f"https://{model.partition('/')[0]}.example/v1",
             lease=LEASE,

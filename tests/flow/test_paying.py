@@ -24,7 +24,7 @@ from jobfinder.flow.budget import Budgets, OverBudget, request_hash, worst_case
 from jobfinder.flow.paying import OUTAGE, Paid
 from jobfinder.flow.reserving import POLL, Purpose, lane_of
 from jobfinder.flow.spending import about, said, spending
-from jobfinder.outside.ai.interface import AiReply, Price, Usage
+from jobfinder.outside.ai.interface import AiReply, AiRequest, Price, Usage
 from jobfinder.store import lanes
 from jobfinder.store.db import Postgres, Sqlite
 
@@ -33,6 +33,9 @@ Connect = Callable[[str], Database]
 DAY = 86_400.0
 
 ELSEWHERE = "another-machine:1:start:1"
+
+
+QUESTION = AiRequest(model=FIRST, system="Judge.", prompt="Is this a job?", schema={}, prompt_version="1")
 
 
 def worst(prompt: str = "Is this a job?") -> int:
@@ -104,9 +107,8 @@ def test_the_same_question_is_answered_from_the_store_for_ever(shop: Shop, store
     ids=lambda change: next(iter(change)),
 )
 def test_whatever_is_sent_makes_another_question(change: dict[str, Any]) -> None:
-    plain = {"model": FIRST, "system": "Judge.", "prompt": "Is this a job?", "schema": {}, "prompt_version": "1"}
-    make = type(request())
-    assert request_hash(make(**plain), "https://a.example") != request_hash(make(**plain | change), "https://a.example")
+    changed = replace(QUESTION, **change)
+    assert request_hash(changed, "https://a.example") != request_hash(QUESTION, "https://a.example")
 
 
 def test_the_name_of_a_question_never_changes() -> None:
@@ -115,11 +117,9 @@ def test_the_name_of_a_question_never_changes() -> None:
         {"type": "object", "properties": {"a": {}, "b": {}}},
         {"properties": {"b": {}, "a": {}}, "type": "object"},
     )
-    make = type(request())
-    plain = {"model": FIRST, "system": "Judge.", "prompt": "Is this a job?", "prompt_version": "1"}
-    names = [request_hash(make(**plain, schema=schema), "https://a.example") for schema in (one, other)]
+    names = [request_hash(replace(QUESTION, schema=schema), "https://a.example") for schema in (one, other)]
     assert names == ["4a658955601c12dfa1fc3a8364cea70086bcdb34"] * 2
-    assert request_hash(make(**plain, schema=one), "https://b.example") != names[0]
+    assert request_hash(replace(QUESTION, schema=one), "https://b.example") != names[0]
 
 
 def test_what_no_store_can_keep_is_no_lost_answer(shop: Shop) -> None:

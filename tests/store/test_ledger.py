@@ -18,35 +18,25 @@ LEASE = 600.0
 
 
 def reserve(database: Database, **kw: Any) -> int:
-    call = ledger.Call(
-        **{
-            "at": NOW,
-            "entity_id": 1,
-            "step": "review",
-            "model": "openai/first",
-            "request_hash": "h",
-            "attempt": 1,
-            "reserved": 1_000,
-            "price_source": "a list",
-            "idempotency_key": "k",
-            "lease_until": NOW + LEASE,
-            "lease_by": "me",
-        }
-        | kw
-    )
-    return write(database, ledger.reserve, call)
+    values: dict[str, Any] = {
+        "at": NOW,
+        "entity_id": 1,
+        "step": "review",
+        "model": "openai/first",
+        "request_hash": "h",
+        "attempt": 1,
+        "reserved": 1_000,
+        "price_source": "a list",
+        "idempotency_key": "k",
+        "lease_until": NOW + LEASE,
+        "lease_by": "me",
+    }
+    return write(database, ledger.reserve, ledger.Call(**values | kw))
 
 
 def settle(database: Database, call_id: int, **kw: Any) -> Any:
-    values = {
-        "request_hash": "h",
-        "model": "openai/first",
-        "text": "yes",
-        "cut": False,
-        "cost": 400,
-        "at": NOW + 1,
-    } | kw
-    return write(database, ledger.settle, ledger.Settled(call_id=call_id, **values))
+    values: dict[str, Any] = {"request_hash": "h", "model": "openai/first", "text": "yes", "cut": False, "cost": 400}
+    return write(database, ledger.settle, ledger.Settled(call_id=call_id, at=NOW + 1, **values | kw))
 
 
 def taken(database: Database, since: float = 0.0, until: float = 2 * NOW, step: str | None = None) -> int:
