@@ -208,6 +208,7 @@ class Till:
         text = reply.text.encode("utf-8", "replace").decode().replace("\0", "")
 
         def inside(tx: Tx, now: float) -> Row:
+            ledger.take_turn(tx)
             done = ledger.Settled(
                 call_id=reserved.call_id,
                 request_hash=question.hash,
@@ -298,6 +299,7 @@ def as_step_error(error: Exception, model: str) -> StepError:
 
 def failed(tx: Tx, now: float, model: str, reserved: Reserved, error: StepError) -> None:
     """What follows from a failure for the money and for the model's lane."""
+    ledger.take_turn(tx)
     if is_billed(error) and reserved.amount:
         ledger.unsettle(tx, reserved.call_id, str(error))
     else:

@@ -52,7 +52,10 @@ class Settled(Record, frozen=True):
 
 
 def take_turn(tx: Tx) -> None:
-    """From here to the end of the transaction nobody else reserves. The first statement of every reservation."""
+    """From here to the end of the transaction nobody else reserves or settles: the first statement of whoever does.
+
+    Without it PostgreSQL shows one statement a call that is out, and the next one its answer.
+    """
     tx.run(
         """
         INSERT INTO sequence (name, value) VALUES ('ai', 1)
