@@ -30,7 +30,7 @@ class Asked(Record, frozen=True):
     headers: dict[str, str]
     body: dict[str, Any]
     model: str
-    system: str
+    instructions: str
     prompt: str
     mode: Literal["schema", "object", "prompt"]
     schema: dict[str, Any] | None

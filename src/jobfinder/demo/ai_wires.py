@@ -62,7 +62,7 @@ def write(asked: Asked, wire: Wire, said: Said) -> answer.Answer:
     else:
         status, body = 200, wire.answer(asked, said)
     made = answer.json(body, status)
-    headers = () if said.retry_after is None else (("Retry-After", f"{said.retry_after:g}"),)
+    headers = () if said.retry_after is None else (("Retry-After", f"{said.retry_after:.12g}"),)
     if said.moved:
         made, headers = answer.redirect(said.moved, 307), (("Location", said.moved),)
     return answer.Answer(
@@ -77,7 +77,7 @@ def write(asked: Asked, wire: Wire, said: Said) -> answer.Answer:
 
 def counts(asked: Asked, said: Said) -> tuple[Any, Any]:
     """The tokens stated: about a word each where they are right."""
-    right = len(asked.system.split()) + len(asked.prompt.split()), len(said.text.split()) or 1
+    right = len(asked.instructions.split()) + len(asked.prompt.split()), len(said.text.split()) or 1
     stated = (said.input, said.output)
     return tuple(right[side] if stated[side] == "right" else stated[side] for side in (0, 1))  # type: ignore[return-value]
 
@@ -95,7 +95,7 @@ def _openai_asked(body: Body, match: re.Match[str]) -> dict[str, Any]:
     mode, schema = _openai_mode(body.get("response_format"))
     return {
         "model": str(body.get("model", "")),
-        "system": _texts(body, "system", "developer"),
+        "instructions": _texts(body, "system", "developer"),
         "prompt": _texts(body, "user"),
         "mode": mode,
         "schema": schema,
@@ -151,7 +151,7 @@ def _anthropic_asked(body: Body, match: re.Match[str]) -> dict[str, Any]:
     stated = body.get("output_config", {}).get("format") or body.get("output_format")
     return {
         "model": str(body.get("model", "")),
-        "system": _flat(body.get("system", "")),
+        "instructions": _flat(body.get("system", "")),
         "prompt": _texts(body, "user"),
         "mode": "schema" if stated else "prompt",
         "schema": stated.get("schema") if stated else None,
@@ -204,7 +204,7 @@ def _gemini_asked(body: Body, match: re.Match[str]) -> dict[str, Any]:
     is_json = config.get("responseMimeType") == "application/json"
     return {
         "model": match[1],
-        "system": _flat((body.get("systemInstruction") or {}).get("parts", "")),
+        "instructions": _flat((body.get("systemInstruction") or {}).get("parts", "")),
         "prompt": "\n".join(_flat(content.get("parts", "")) for content in body.get("contents", [])),
         "mode": "schema" if schema else ("object" if is_json else "prompt"),
         "schema": schema,
@@ -255,7 +255,7 @@ def _ollama_asked(body: Body, match: re.Match[str]) -> dict[str, Any]:
     stated = body.get("format")
     return {
         "model": str(body.get("model", "")),
-        "system": _texts(body, "system"),
+        "instructions": _texts(body, "system"),
         "prompt": _texts(body, "user"),
         "mode": "schema" if isinstance(stated, dict) else ("object" if stated == "json" else "prompt"),
         "schema": stated if isinstance(stated, dict) else None,

@@ -15,7 +15,7 @@ from pydantic_ai.models import Model
 from jobfinder.errors import Broken, StepError
 from jobfinder.outside.ai.failures import is_shape_refused, meaning, said
 from jobfinder.outside.ai.interface import AiReply, AiRequest
-from jobfinder.outside.ai.library import ask, is_declined, load, model_of, reply_of
+from jobfinder.outside.ai.library import ask, is_declined, model_of, reply_of
 from jobfinder.outside.ai.settings import Reach
 from jobfinder.outside.ai.shape import MOST_FIXES, Shape, first_shape, next_shape
 from jobfinder.outside.ai.wire import http_client
@@ -40,7 +40,8 @@ class Asking:
 
     async def ask(self, there: Reach, request: AiRequest, key: str) -> AiReply | StepError:
         """The reply, or what `Ask` is to raise: not raised here, where tracebacks lead to what the library holds."""
-        await asyncio.to_thread(load, there)
+        # The first time it takes seconds: elsewhere, so that nothing stands still, and before the time runs.
+        await asyncio.to_thread(self._model, there, request.model, self._shape(there))
         try:
             async with asyncio.timeout(there.timeout):
                 return await self._try(there, request, key)
@@ -48,7 +49,7 @@ class Asking:
             return meaning(error, there, request.model, self._now())
 
     async def _try(self, there: Reach, request: AiRequest, key: str) -> AiReply | StepError:
-        shape = self._shapes.get(there.name) or first_shape(there)
+        shape = self._shape(there)
         for _ in range(MOST_FIXES + 1):
             outcome = await self._send(there, request, shape, key)
             if not isinstance(outcome, Exception):
@@ -68,6 +69,9 @@ class Asking:
         if is_declined(response):
             return Broken(f"{request.model} declines to answer this")
         return reply_of(request, response)
+
+    def _shape(self, there: Reach) -> Shape:
+        return self._shapes.get(there.name) or first_shape(there)
 
     def _model(self, there: Reach, model: str, shape: Shape) -> Model:
         if there.name not in self._http:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import warnings
 from importlib import import_module
-from types import ModuleType
 
 import httpx2
+from genai_prices.data_snapshot import get_snapshot
 from pydantic_ai import direct
 from pydantic_ai.exceptions import UnsupportedSettingWarning
 from pydantic_ai.messages import ModelRequest, ModelResponse, UserPromptPart
@@ -32,14 +32,11 @@ SLACK = 4_096
 OUTPUT_NAME = "answer"
 
 
-def load(there: Reach) -> ModuleType:
-    """The module of an endpoint's protocol. The first time it takes seconds."""
-    return import_module(f"jobfinder.outside.ai.{MODELS[there.kind]}")
-
-
 def model_of(there: Reach, name: str, shape: Shape, http: httpx2.AsyncClient) -> Model:
-    """The library's model for "endpoint/model", over `http`."""
-    model: Model = load(there).model_of(there, bare(name), shape, http)
+    """The library's model for "endpoint/model", over `http`. The first of a protocol takes seconds."""
+    protocol = import_module(f"jobfinder.outside.ai.{MODELS[there.kind]}")
+    model: Model = protocol.model_of(there, bare(name), shape, http)
+    get_snapshot()  # The library reads its list of prices with the first answer; better now.
     return model
 
 

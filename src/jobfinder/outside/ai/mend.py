@@ -28,7 +28,9 @@ def mended(body: bytes, kind: str) -> bytes:
         return body
     field, needed = COUNTS[kind]
     stated = answer.get(field)
-    counts = dict.fromkeys(needed, 0) | (_readable(stated) if isinstance(stated, dict) else {})
+    counts = _readable(stated) if isinstance(stated, dict) else {}
+    for name in needed:
+        counts[name] = counts[name] if _is_count(counts.get(name)) else 0
     return msgspec.json.encode({**answer, field: counts})
 
 

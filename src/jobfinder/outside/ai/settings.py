@@ -117,7 +117,7 @@ def with_keys(ai: Ai, environ: Mapping[str, str]) -> Ai:
     for name, variables in KEYS.items():
         known = endpoints.get(name, Endpoint())
         key = next((value for variable in variables if (value := environ.get(variable, "").strip())), "")
-        if key and not known.key and known.base_url in ("", BUILT_IN[name].base_url):
+        if key and not known.key and known.base_url.rstrip("/") in ("", BUILT_IN[name].base_url):
             endpoints[name] = replace(known, key=key)
     return replace(ai, endpoints=endpoints) if endpoints != ai.endpoints else ai
 
@@ -164,7 +164,7 @@ def lane(model: str) -> str:
 def _settled(name: str, said: Endpoint) -> Reach:
     known = BUILT_IN.get(name, Endpoint())
     chosen = replace(known, **{name: value for name, value in asdict(said).items() if value not in (None, "")})
-    moved = chosen.base_url != known.base_url
+    moved = chosen.base_url.rstrip("/") != known.base_url
     prices = (chosen.input_price, chosen.output_price)
     return Reach(
         name=name,
