@@ -22,12 +22,15 @@ PLACE_LABEL = re.compile(
     re.IGNORECASE,
 )
 PARTS = re.compile(r"\s?[|·•;\t]\s?|\s[–—-]\s|\s{2,}|\s/\s")
-NO_PLACE = re.compile(r"@|https?:|www\.|\.(?:com|org|net|io|dev|de|example)\b|\+\d|\d{6,}|\d[\d ()/-]{7,}\d", re.IGNORECASE)
+NO_PLACE = re.compile(
+    r"@|https?:|www\.|\.(?:com|org|net|io|dev|de|example)\b|\+\d|\d{6,}|\d[\d ()/-]{7,}\d", re.IGNORECASE
+)
 POSTCODE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,5}\s(?=[^\W\d])")
 STREET = re.compile(r"\d")
 INDUSTRY_LABEL = re.compile(r"^(?:industr|branche|sect)[^:]{0,30}:\s?", re.IGNORECASE)
 INDUSTRY = re.compile(
-    r"\b(?:in|within|across|from) the ((?:[\w&-]{2,20} ){0,2}?[\w&-]{2,20}) (?:industry|industries|sector)\b", re.IGNORECASE
+    r"\b(?:in|within|across|from) the ((?:[\w&-]{2,20} ){0,2}?[\w&-]{2,20}) (?:industry|industries|sector)\b",
+    re.IGNORECASE,
 )
 SPLIT = re.compile(r"\s?[,;|·•/]\s?|\s(?:and|und|et|y)\s")
 HEAD_LINES = 8
