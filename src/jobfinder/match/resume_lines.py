@@ -91,6 +91,9 @@ LABEL = re.compile(r"^([^:]{2,40}?)\s?(?::|\s[–—-]\s|\t|\s\|\s)\s?(?=\S)")
 LONGEST_HEADING = 50
 LONGEST_LINE = 300
 MOST_LINES = 6_000
+MOST_OF_LINE = 1_000
+LONG = re.compile(rf"\S.{{0,{MOST_OF_LINE}}}(?=\s|$)|\S{{1,{MOST_OF_LINE}}}")
+"""A paragraph without line breaks is read in pieces of such length: what costs by the line stays bounded."""
 
 
 class Line(Record, frozen=True):
@@ -126,7 +129,7 @@ def plain(raw: str) -> str:
 def _lines(text: str) -> Iterator[Line]:
     section: Section = "head"
     gap = False
-    for number, raw in enumerate(strip_controls(text).split("\n"), 1):
+    for number, raw in _pieces(text):
         said = plain(raw)
         heading = _heading(said)
         if heading:
@@ -136,6 +139,12 @@ def _lines(text: str) -> Iterator[Line]:
             bullet = bool(BULLET.match(raw.expandtabs(1)))
             yield Line(raw=stated, text=said, number=number, section=_own(said) or section, bullet=bullet, gap=gap)
         gap = heading is not None or not said
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """The lines with their numbers; one that is too long for a line in pieces, cut between words."""
+    for number, line in enumerate(strip_controls(text).split("\n"), 1):
+        yield from ((number, piece) for piece in LONG.findall(line)) if len(line) > MOST_OF_LINE else ((number, line),)
 
 
 def _heading(text: str) -> Section | None:

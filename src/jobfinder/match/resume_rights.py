@@ -79,7 +79,7 @@ PEOPLES = {
     "ZA": "south african|südafrikanisch",
 }
 PEOPLE = re.compile(
-    "|".join(rf"(?P<{code}>(?<![\w.])(?:{words})(?![\w]))" for code, words in PEOPLES.items()), re.IGNORECASE
+    rf"(?<![\w.])(?=\w)(?:{'|'.join(f'(?P<{code}>{words})' for code, words in PEOPLES.items())})(?!\w)", re.IGNORECASE
 )
 LABEL = re.compile(
     r"(?<![\w])(?:citizenships?|nationalit(?:y|ies)|staatsangehörigkeit(?:en)?|staatsbürgerschaft(?:en)?|nationalität|"

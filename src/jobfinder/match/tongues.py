@@ -53,7 +53,9 @@ LANGUAGES = {
     "Indonesian": "indonesian|indonesisch|bahasa indonesia",
     "Latin": "latin|latein|latín",
 }
-LANGUAGE = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in LANGUAGES.items()), re.IGNORECASE)
+LANGUAGE = re.compile(
+    rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in LANGUAGES.items())})\b", re.IGNORECASE
+)
 CEFR = re.compile(r"(?<![A-Za-z\d])([ABC][12])(?![A-Za-z\d])", re.IGNORECASE)
 LEVELS = {
     "native": r"native|mother ?tongue|first language|bilingual|muttersprach\w{1,6}|zweisprachig|"
@@ -70,7 +72,7 @@ LEVELS = {
     "basic": r"basics?|beginner|elementary|limited working|grundkenntnisse|anfänger|notions|débutante?|scolaire|básico|"
     r"principiante|schulkenntnisse",
 }
-LEVEL = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in LEVELS.items()), re.IGNORECASE)
+LEVEL = re.compile(rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in LEVELS.items())})\b", re.IGNORECASE)
 
 
 def language_name(text: str) -> str | None:
