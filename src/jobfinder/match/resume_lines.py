@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Literal, TypeAlias, get_args
 
 from jobfinder.match.person import Evidence
+from jobfinder.match.tongues import LANGUAGE
 from jobfinder.model import Record
 from jobfinder.read.text import strip_controls
 
@@ -35,7 +36,8 @@ Section: TypeAlias = Literal[
 SECTIONS: dict[Section, str] = {
     "work": r"(?:(?:relevant|selected|recent|other|additional|previous|my) )?(?:(?:work|professional|job|industry|"
     r"employment|career|engineering|teaching|clinical) )?(?:experiences?|history|background)|employment|career|"
-    r"positions?(?: held)?|berufserfahrung(?:en)?|(?:beruflicher )?werdegang|praxiserfahrung(?:en)?|praktische erfahrung"
+    r"positions?(?: held)?|berufserfahrung(?:en)?|(?:beruflicher )?werdegang|praxiserfahrung(?:en)?|praktische "
+    r"erfahrung"
     r"(?:en)?|berufspraxis|beruflicher hintergrund|berufliche (?:erfahrung(?:en)?|stationen|tätigkeiten?)|"
     r"(?:parcours|expériences?)(?: professionnel(?:le)?s?)?|"
     r"experiencias?(?: laboral(?:es)?| profesional(?:es)?)?|trayectoria(?: profesional| laboral)?",
@@ -50,7 +52,8 @@ SECTIONS: dict[Section, str] = {
     r"idiomas?|lenguas",
     "skills": r"(?:(?:technical|core|key|professional|relevant|it|hard|soft|main|computer|personal|other) )?(?:skills?"
     r"(?: summary| set)?|competenc(?:i|)es|competency|technologies|tools|strengths|expertise|proficiencies|skillset)|"
-    r"areas of expertise|(?:tech|technology|technical) stack|stack|(?:(?:it|edv|fach|weitere|technische|besondere) ?-?)?"
+    r"areas of expertise|(?:tech|technology|technical) stack|stack|(?:(?:it|edv|fach|weitere|technische|besondere) "
+    r"?-?)?"
     r"(?:kenntnisse|fähigkeiten|kompetenzen)|technologien|werkzeuge|(?:compétences|savoir-faire)"
     r"(?: techniques| clés| informatiques| professionnelles)?|outils|habilidades(?: técnicas)?|competencias"
     r"(?: técnicas| clave)?|conocimientos(?: técnicos| informáticos)?|aptitudes|herramientas|tecnologías",
@@ -69,7 +72,8 @@ SECTIONS: dict[Section, str] = {
     r"à propos(?: de moi)?|résumé|perfil(?: profesional)?|sobre mí|resumen(?: profesional)?|extracto|objetivo",
     "interests": r"(?:personal )?(?:interests?|hobb(?:y|ies))(?: and (?:interests?|hobbies))?|activities|"
     r"extracurricular activities|interessen|hobbys|freizeit|(?:centres d['’])?intérêts?|loisirs|intereses|aficiones",
-    "other": r"referen(?:ces|zen)|références|referencias|publications?|publikationen|publicaciones|awards?|hono(?:u)?rs|"
+    "other": r"referen(?:ces|zen)|références|referencias|publications?|publikationen|publicaciones|awards?|"
+    r"hono(?:u)?rs|"
     r"achievements|awards and honou?rs|auszeichnungen|distinctions|premios|talks|conferences|patents|memberships|"
     r"declaration|erklärung|anlagen|miscellaneous|sonstiges|divers",
 }
@@ -87,6 +91,9 @@ LABEL = re.compile(r"^([^:]{2,40}?)\s?(?::|\s[–—-]\s|\t|\s\|\s)\s?(?=\S)")
 LONGEST_HEADING = 50
 LONGEST_LINE = 300
 MOST_LINES = 6_000
+MOST_OF_LINE = 1_000
+LONG = re.compile(rf"\S.{{0,{MOST_OF_LINE}}}(?=\s|$)|\S{{1,{MOST_OF_LINE}}}")
+"""A paragraph without line breaks is read in pieces of such length: what costs by the line stays bounded."""
 
 
 class Line(Record, frozen=True):
@@ -122,7 +129,7 @@ def plain(raw: str) -> str:
 def _lines(text: str) -> Iterator[Line]:
     section: Section = "head"
     gap = False
-    for number, raw in enumerate(strip_controls(text).split("\n"), 1):
+    for number, raw in _pieces(text):
         said = plain(raw)
         heading = _heading(said)
         if heading:
@@ -132,6 +139,12 @@ def _lines(text: str) -> Iterator[Line]:
             bullet = bool(BULLET.match(raw.expandtabs(1)))
             yield Line(raw=stated, text=said, number=number, section=_own(said) or section, bullet=bullet, gap=gap)
         gap = heading is not None or not said
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """The lines with their numbers; one that is too long for a line in pieces, cut between words."""
+    for number, line in enumerate(strip_controls(text).split("\n"), 1):
+        yield from ((number, piece) for piece in LONG.findall(line)) if len(line) > MOST_OF_LINE else ((number, line),)
 
 
 def _heading(text: str) -> Section | None:
@@ -151,7 +164,9 @@ def _section(name: str) -> Section | None:
 
 
 def _own(text: str) -> Section | None:
-    """The section that a label gives to its line alone."""
+    """The section that a label gives to its line alone. Languages that nobody speaks are those of computers."""
     label = LABEL.match(text)
     named = _heading(label[1]) if label else None
+    if named == "languages" and not LANGUAGE.search(text):
+        return "skills"
     return named if named in LABELS else None

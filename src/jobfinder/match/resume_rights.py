@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from jobfinder.match.person import Evidence
+from jobfinder.match.places import EU
 from jobfinder.match.resume_lines import Line, Section, noted
 from jobfinder.model import Record
 from jobfinder.read import gazetteer
@@ -78,7 +79,7 @@ PEOPLES = {
     "ZA": "south african|südafrikanisch",
 }
 PEOPLE = re.compile(
-    "|".join(rf"(?P<{code}>(?<![\w.])(?:{words})(?![\w]))" for code, words in PEOPLES.items()), re.IGNORECASE
+    rf"(?<![\w.])(?=\w)(?:{'|'.join(f'(?P<{code}>{words})' for code, words in PEOPLES.items())})(?!\w)", re.IGNORECASE
 )
 LABEL = re.compile(
     r"(?<![\w])(?:citizenships?|nationalit(?:y|ies)|staatsangehörigkeit(?:en)?|staatsbürgerschaft(?:en)?|nationalität|"
@@ -99,7 +100,8 @@ PERMITS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("US", r"green card(?: holder)?|(?:us|u\.s\.) permanent residen(?:t|cy)|lawful permanent resident"),
         (
             "GB",
-            r"indefinite leave to remain|(?:uk )?(?<!pre-)settled status|pre-settled status|(?:uk|british) right to work",
+            r"indefinite leave to remain|(?:uk )?(?<!pre-)settled status|pre-settled status|(?:uk|british) right to "
+            r"work",
         ),
         ("DE", r"niederlassungserlaubnis"),
         ("CH", r"niederlassungsbewilligung(?: c)?"),
@@ -122,7 +124,8 @@ BEFORE_PERMIT = re.compile(
     re.IGNORECASE,
 )
 DENIED = re.compile(
-    r"\b(?:not|no|without|never|expired|pending|applied for|applying|require|requires|need|needs|keine?|ohne|abgelaufen|"
+    r"\b(?:not|no|without|never|expired|pending|applied for|applying|require|requires|need|needs|keine?|ohne|"
+    r"abgelaufen|"
     r"beantragt|sans|pas|sin)\b",
     re.IGNORECASE,
 )
@@ -146,37 +149,6 @@ PLACE_ENDS = re.compile(
     r"\s(?:with|without|until|valid|bis|since|as|by|via|through|no|not|on|under)\b.*$|\.\s.*$", re.IGNORECASE
 )
 SPLIT = re.compile(r"\s?(?:,|/|&|;|\||\band\b|\bund\b|\bet\b|\by\b|\bor\b|\boder\b)\s?", re.IGNORECASE)
-FREE = frozenset(
-    [
-        "AT",
-        "BE",
-        "BG",
-        "HR",
-        "CY",
-        "CZ",
-        "DK",
-        "EE",
-        "FI",
-        "FR",
-        "DE",
-        "GR",
-        "HU",
-        "IE",
-        "IT",
-        "LV",
-        "LT",
-        "LU",
-        "MT",
-        "NL",
-        "PL",
-        "PT",
-        "RO",
-        "SK",
-        "SI",
-        "ES",
-        "SE",
-    ]
-)
 
 
 class Rights(Record, frozen=True):
@@ -190,10 +162,9 @@ class Rights(Record, frozen=True):
 def rights(lines: Iterable[Line], evidence: list[Evidence]) -> Rights:
     """What the résumé states. Citizens may work in their country, those of the EU in all of it."""
     spoken = [line for line in lines if line.section in SPOKEN_OF]
-    citizens = _first(("citizenships", code, line) for line in spoken for code in _citizenships(line.text))
-    allowed = {("EU" if code in FREE else code): line for code, line in citizens.items()}
-    for code, line in _first(("authorised", code, line) for line in spoken for code in _permitted(line.text)).items():
-        allowed.setdefault(code, line)
+    citizens = _first((code, line) for line in spoken for code in _citizenships(line.text))
+    permitted = _first((code, line) for line in spoken for code in _permitted(line.text))
+    allowed = _first((*(("EU" if code in EU else code, line) for code, line in citizens.items()), *permitted.items()))
     evidence += (noted("citizenships", code, line) for code, line in citizens.items())
     evidence += (noted("authorised", code, line) for code, line in allowed.items())
     return Rights(
@@ -210,9 +181,9 @@ def country(text: str) -> str | None:
     return code or gazetteer.country(name)
 
 
-def _first(found: Iterable[tuple[str, str, Line]]) -> dict[str, Line]:
+def _first(found: Iterable[tuple[str, Line]]) -> dict[str, Line]:
     first: dict[str, Line] = {}
-    for _, code, line in found:
+    for code, line in found:
         first.setdefault(code, line)
     return first
 

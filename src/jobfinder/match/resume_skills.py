@@ -25,14 +25,16 @@ LACKING = re.compile(
     r"(?<!federated )(?<!supervised )(?<!e-)\blearning\b(?! (?:models?|algorithms?|platforms?|management|engineer|"
     r"pipelines?|systems?))|\b(?:want|like|eager|plan(?:ning)?|hope|keen|interested|aim)(?:ing)? (?:to |in )"
     r"(?:learn\w{0,3}|study\w{0,3}|try\w{0,3})|\bnot yet\b|\b(?:keine?|ohne|kaum|wenig)\b[^.;,]{0,20}"
-    r"\b(?:erfahrung|kenntnisse)\b|\b(?:lerne|erlerne) (?:gerade|derzeit|aktuell)?|\b(?:sans|aucune|pas d['’]|peu d['’])"
+    r"\b(?:erfahrung|kenntnisse)\b|\b(?:lerne|erlerne) (?:gerade|derzeit|aktuell)?|\b(?:sans|aucune|pas d['’]|peu "
+    r"d['’])"
     r" ?[^.;,]{0,10}\bexpérience\b|\ben cours d['’]apprentissage\b|\bsin (?:experiencia|conocimientos)\b|"
     r"\baprendiendo\b",
     re.IGNORECASE,
 )
 BUT = re.compile(r"[.;!?](?:\s|$)|\b(?:but|however|though|aber|sondern|jedoch|mais|pero|sino)\b", re.IGNORECASE)
 YEARS_AFTER = re.compile(
-    r"^\s?[(:–—|-]?\s{0,2}(?:~|ca\.? |over |über )?(\d{1,2}(?:[.,]\d)?)\s?\+?\s?(?:years?|yrs?|y\b|jahre?n?|ans\b|años?)",
+    r"^\s?[(:–—|-]?\s{0,2}(?:~|ca\.? |over |über )?(\d{1,2}(?:[.,]\d)?)\s?\+?\s?(?:years?|yrs?|y\b|jahre?n?|ans\b|"
+    r"años?)",
     re.IGNORECASE,
 )
 YEARS_BEFORE = re.compile(
@@ -68,6 +70,11 @@ def skills(lines: Sequence[Line], held: Sequence[Position], evidence: list[Evide
     return tuple(_skill(name, used, evidence) for name, used in list(uses.items())[:MOST_SKILLS])
 
 
+def named_in(text: str) -> tuple[str, ...]:
+    """The skills that a text names as there."""
+    return tuple(mention.skill for mention in _there(text, mentions(text)))
+
+
 def _skill(name: str, uses: list[Use], evidence: list[Evidence]) -> Skill:
     evidence.append(noted("skills", name, uses[0].line))
     held = {use.position.dated.number: use.position for use in uses if use.position and use.position.spans}
@@ -85,11 +92,15 @@ def _skill(name: str, uses: list[Use], evidence: list[Evidence]) -> Skill:
 
 
 def _uses(line: Line, position: Position | None) -> Iterator[Use]:
-    found = [mention for mention in mentions(line.text) if _counts(mention, line, position)]
-    lacking = _lacking(line.text) if found else []
-    for mention in found:
-        if not any(start <= mention.start < end for start, end in lacking):
+    for mention in _there(line.text, mentions(line.text)):
+        if _counts(mention, line, position):
             yield Use(skill=mention.skill, line=line, position=position, stated=_stated(mention, line.text))
+
+
+def _there(text: str, named: Sequence[Mention]) -> list[Mention]:
+    """Without those of which the text says that they are not there yet."""
+    lacking = _lacking(text) if named else []
+    return [mention for mention in named if not any(start <= mention.start < end for start, end in lacking)]
 
 
 def _counts(mention: Mention, line: Line, position: Position | None) -> bool:

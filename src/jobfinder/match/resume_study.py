@@ -41,7 +41,8 @@ DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = (
         _degree(
             r"bachelor(?:['’]?s)?(?: degree)?(?: of (?:science|arts|engineering|laws|technology|commerce|business "
             r"administration|education))?|b\.?\s?sc\.?|b\.a\.|b\.?eng\.?|b\.?tech\.?|b\.?com\.?|bba|"
-            r"(?-i:BA|BS|B\.S\.|BSE|BFA|LL\.?B)(?= (?:in|of)\b|,)|(?<!driving )(?<!driver )licence(?: professionnelle)?|"
+            r"(?-i:BA|BS|B\.S\.|BSE|BFA|LL\.?B)(?= (?:in|of)\b|,)|(?<!driving )(?<!driver )licence(?: "
+            r"professionnelle)?|"
             r"licenciatura|licenciad[oa]|grado(?: universitario)? en|graduad[oa] en|undergraduate degree"
         ),
     ),
@@ -55,7 +56,8 @@ DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = (
     (
         "vocational",
         _degree(
-            r"apprenticeship|vocational (?:training|diploma|degree|qualification)|trade certificate|(?:berufs)?ausbildung"
+            r"apprenticeship|vocational (?:training|diploma|degree|qualification)|trade certificate|"
+            r"(?:berufs)?ausbildung"
             r"(?: zum| zur| als)|(?:abgeschlossene )?berufsausbildung|meisterbrief|ihk|(?-i:CAP|BEP)|bac pro|"
             r"formación profesional|técnico superior|ciclo formativo|(?-i:FP)"
         ),
@@ -63,7 +65,8 @@ DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = (
     (
         "school",
         _degree(
-            r"high school(?: diploma)?|secondary school|abitur|(?:fach)?hochschulreife|mittlere reife|realschulabschluss|"
+            r"high school(?: diploma)?|secondary school|abitur|(?:fach)?hochschulreife|mittlere reife|"
+            r"realschulabschluss|"
             r"matura|baccalauréat|bachillerato|a[- ]levels?|gcses?|ged"
         ),
     ),
@@ -71,7 +74,8 @@ DEGREES: tuple[tuple[Degree, re.Pattern[str]], ...] = (
 """The highest first."""
 UNFINISHED = re.compile(
     r"\b(?:candidate|not completed|incomplete|unfinished|dropped out|discontinued|pursuing|expected|anticipated|"
-    r"in progress|abgebrochen|ohne abschluss|laufend|voraussichtlich|angestrebt|en cours|non obtenue?|interrompu\w{0,2}|"
+    r"in progress|abgebrochen|ohne abschluss|laufend|voraussichtlich|angestrebt|en cours|non obtenue?|"
+    r"interrompu\w{0,2}|"
     r"en curso|incompleto|inacabad[oa]|sin terminar|cursando)\b",
     re.IGNORECASE,
 )
@@ -86,7 +90,8 @@ FIELD_ENDS = re.compile(
 )
 SCHOOL = re.compile(
     r"universit|universidad|université|college|school|institut|hochschule|academy|akademie|école|escuela|faculty|"
-    r"fakultät|lycée|gymnasium|polytech|politécnica|\b(?:TU|FH|ETH|EPFL|MIT|KIT|LMU|UC|IUT|UCL|LSE|RWTH)\b|thesis|grade",
+    r"fakultät|lycée|gymnasium|polytech|politécnica|\b(?:TU|FH|ETH|EPFL|MIT|KIT|LMU|UC|IUT|UCL|LSE|RWTH)\b|thesis|"
+    r"grade",
     re.IGNORECASE,
 )
 SURE = re.compile(r"\b(?:B\.?Sc|M\.?Sc|Ph\.?\s?D|MBA|B\.?Eng|M\.?Eng)\b\.?")

@@ -1,8 +1,7 @@
 """Languages that a résumé says are spoken, and how well.
 
-Pure. Called by `match.resume` and `match.json_resume`. Read only where languages are listed: under their heading, or
-behind the label "Languages:". A level of the CEFR counts before a word. To extend: a language in LANGUAGES, a word for
-a level in LEVELS.
+Pure. Called by `match.resume`. Read only where languages are listed: under their heading, or
+behind the label "Languages:". The names and levels are in `match.tongues`.
 """
 
 from __future__ import annotations
@@ -12,67 +11,8 @@ from collections.abc import Iterable, Iterator
 
 from jobfinder.match.person import Evidence, Language
 from jobfinder.match.resume_lines import Line, noted
+from jobfinder.match.tongues import LANGUAGE, level_in
 
-LANGUAGES = {
-    "English": "english|englisch|anglais|inglés",
-    "German": "german|deutsch|allemand|alemán",
-    "French": "french|französisch|français|francés",
-    "Spanish": "spanish|spanisch|espagnol|español|castellano",
-    "Italian": "italian|italienisch|italien|italiano",
-    "Portuguese": "portuguese|portugiesisch|portugais|portugués",
-    "Dutch": "dutch|niederländisch|néerlandais|nederlands|neerlandés",
-    "Polish": "polish|polnisch|polonais|polski|polaco",
-    "Russian": "russian|russisch|russe|ruso",
-    "Ukrainian": "ukrainian|ukrainisch|ukrainien|ucraniano",
-    "Turkish": "turkish|türkisch|turc|turco",
-    "Arabic": "arabic|arabisch|arabe|árabe",
-    "Chinese": "chinese|mandarin|chinesisch|chinois|chino|cantonese",
-    "Japanese": "japanese|japanisch|japonais|japonés",
-    "Korean": "korean|koreanisch|coréen|coreano",
-    "Hindi": "hindi",
-    "Urdu": "urdu",
-    "Bengali": "bengali",
-    "Punjabi": "punjabi",
-    "Tamil": "tamil",
-    "Telugu": "telugu",
-    "Marathi": "marathi",
-    "Gujarati": "gujarati",
-    "Persian": "persian|farsi|persisch|persan|persa",
-    "Hebrew": "hebrew|hebräisch|hébreu|hebreo",
-    "Greek": "greek|griechisch|grec|griego",
-    "Romanian": "romanian|rumänisch|roumain|rumano",
-    "Hungarian": "hungarian|ungarisch|hongrois|húngaro",
-    "Bulgarian": "bulgarian|bulgarisch|bulgare|búlgaro",
-    "Serbian": "serbian|serbisch|serbe|serbio",
-    "Croatian": "croatian|kroatisch|croate|croata",
-    "Slovak": "slovak|slowakisch|slovaque|eslovaco",
-    "Slovenian": "slovenian|slowenisch|slovène|esloveno",
-    "Swedish": "swedish|schwedisch|suédois|sueco|svenska",
-    "Danish": "danish|dänisch|danois|danés|dansk",
-    "Norwegian": "norwegian|norwegisch|norvégien|noruego|norsk",
-    "Finnish": "finnish|finnisch|finnois|finlandés|suomi",
-    "Czech": "czech|tschechisch|tchèque|checo",
-    "Catalan": "catalan|katalanisch|catalán|català",
-    "Vietnamese": "vietnamese|vietnamesisch|vietnamien|vietnamita",
-    "Thai": "thai|thailändisch",
-    "Indonesian": "indonesian|indonesisch|bahasa indonesia",
-    "Latin": "latin|latein|latín",
-}
-LANGUAGE = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in LANGUAGES.items()), re.IGNORECASE)
-CEFR = re.compile(r"(?<![A-Za-z\d])([ABC][12])(?![A-Za-z\d])", re.IGNORECASE)
-LEVELS = {
-    "native": r"native|mother ?tongue|first language|bilingual|muttersprach\w{1,6}|zweisprachig|"
-    r"langue maternelle|maternelle|bilingue|nativ[oa]|lengua materna|materna",
-    "fluent": r"fluent(?:ly)?|fluency|verhandlungssicher|fließend|courant(?:e)?|couramment|fluido|fluidez",
-    "professional": r"(?:full |limited )?professional|business(?: level)?|geschäftssicher|professionnel(?:le)?|profesional",
-    "advanced": r"advanced|proficient|very good|excellent|sehr gut\w{0,2}|sehr gute kenntnisse|avancée?|très bon(?:ne)?|"
-    r"avanzado|alto",
-    "intermediate": r"intermediate|working|conversational|good|gut\w{0,2}|mittelstufe|intermédiaire|bon(?:ne)?|intermedio|"
-    r"medio",
-    "basic": r"basics?|beginner|elementary|limited working|grundkenntnisse|anfänger|notions|débutante?|scolaire|básico|"
-    r"principiante|schulkenntnisse",
-}
-LEVEL = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in LEVELS.items()), re.IGNORECASE)
 TOGETHER = re.compile(r"^\s?(?:&|/|and|und|et|y)\s?$", re.IGNORECASE)
 LABEL = re.compile(r"^[^:]{0,40}(?:languages?|sprachen|sprachkenntnisse|langues?|idiomas?)[^:]{0,20}:", re.IGNORECASE)
 
@@ -96,20 +36,6 @@ def languages(lines: Iterable[Line], evidence: list[Evidence]) -> tuple[Language
             _note_level(last, level, line, evidence)
         last = next(reversed(here), None)
     return tuple(found.values())
-
-
-def language_name(text: str) -> str | None:
-    """The English name of the language that a text names."""
-    match = LANGUAGE.search(text)
-    return match.lastgroup if match else None
-
-
-def level_in(text: str) -> str | None:
-    """The level that a text states: of the CEFR if it names one, else a word of LEVELS."""
-    if "native" not in text.casefold() and (stated := CEFR.search(text)):
-        return stated[1].upper()
-    match = LEVEL.search(text)
-    return match.lastgroup if match else None
 
 
 def _note_level(name: str, level: str | None, line: Line, evidence: list[Evidence]) -> None:

@@ -39,6 +39,7 @@ LONGEST_HEAD = 120
 HEAD_LINES = 3
 HEADLINE_LINES = 5
 MOST_TITLES = 20
+MOST_YEARS = 60
 
 
 class Position(Record, frozen=True):
@@ -56,7 +57,7 @@ def positions(lines: Sequence[Line], today: date | None) -> list[Position]:
     work = [line for line in lines if line.section == "work"]
     anchors = [index for index, line in enumerate(work) if _opens(line)]
     starts = [_start(work, anchor, anchors[i - 1] + 1 if i else 0) for i, anchor in enumerate(anchors)]
-    ends = [*starts[1:], len(work)]
+    ends = [*starts[1:], len(work)][: len(starts)]
     return [
         _position(work[start:end], anchor - start, today)
         for start, anchor, end in zip(starts, anchors, ends, strict=True)
@@ -86,14 +87,20 @@ def titles(lines: Sequence[Line], held: Sequence[Position], evidence: list[Evide
 def years(lines: Iterable[Line], held: Sequence[Position], evidence: list[Evidence]) -> float | None:
     """Years of experience as stated, else as the positions add up."""
     for line in lines:
-        match = STATED_YEARS.search(line.text) if line.section in ("head", "summary", "skills") else None
-        if match:
-            evidence.append(noted("years", f"{float(match[1]):g}", line))
-            return float(match[1])
+        stated = stated_years(line.text) if line.section in ("head", "summary", "skills") else None
+        if stated is not None:
+            evidence.append(noted("years", f"{stated:g}", line))
+            return stated
     added = total_years(span for position in held for span in position.spans)
     if added is not None:
         evidence += (noted("years", f"{added:g}", position.dated) for position in held if position.spans)
     return added
+
+
+def stated_years(text: str) -> float | None:
+    """The years of experience that a text states: "12 years of experience"."""
+    match = STATED_YEARS.search(text)
+    return float(match[1]) if match and int(match[1]) <= MOST_YEARS else None
 
 
 def seniority(found: Sequence[str], worked: float | None, evidence: list[Evidence]) -> Level | None:

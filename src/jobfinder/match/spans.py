@@ -72,12 +72,9 @@ class Span(NamedTuple):
 
 def spans(text: str, today: date | None) -> list[Span]:
     """The spans that a text states. Work still going on ends `today`; without `today` it is left out."""
-    found = []
-    for match in SPAN.finditer(text):
-        found.append(_span(match["start"], match["end"] or match["short"], today))
-    for match in SINCE.finditer(text):
-        found.append(_span(match["start"], None, today))
-    return [span for span in found if span]
+    stated = [(match["start"], match["end"] or match["short"]) for match in SPAN.finditer(text)]
+    stated += [(match["start"], None) for match in SINCE.finditer(text)]
+    return [span for start, end in stated if (span := _span(start, end, today))]
 
 
 def is_dated(text: str) -> bool:
