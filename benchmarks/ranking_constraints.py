@@ -653,6 +653,12 @@ def _synonyms() -> Iterator[Pair]:
         "Stuttgart",
     )
 
+    rows = [
+        ("Requirements:\n- Vue.js\n- TypeScript", "Requirements:\n- Flash\n- ActionScript"),
+        ("Requirements:\n- JavaScript\n- CSS", "Requirements:\n- Delphi\n- Pascal"),
+    ]
+    yield from _rows("related skills", "front", "Frontend Engineer", rows)
+
 
 def _eligibility() -> Iterator[Pair]:
     fine, group = BACK + "Fully remote within the EU.", "remote scope"
@@ -844,6 +850,11 @@ def _wishes() -> Iterator[Pair]:
             Company(name="Sample", industry="gambling"),
         )
 
+    text = "We run an online casino.\n" + BACK
+    yield Pair("industry", "back", _post("Backend Engineer", BACK, "Berlin"), _post("Backend Engineer", text, "Berlin"))
+    text = "Our sports betting platform takes ten thousand bets a second.\n" + BACK
+    yield Pair("industry", "back", _post("Backend Engineer", BACK, "Berlin"), _post("Backend Engineer", text, "Berlin"))
+
 
 def _recency() -> Iterator[Pair]:
     rows = [
@@ -966,6 +977,10 @@ def _real() -> Iterator[Pair]:
         (BACK + "Start: next month.", BACK + "This posting is for future openings only."),
     ]
     yield from _rows("real openings", "back", "Backend Engineer", rows)
+    rows = [(FRONT, FRONT + "Evergreen posting: not an active vacancy, we keep your CV for later.")]
+    yield from _rows("real openings", "front", "Frontend Engineer", rows)
+    rows = [(SELL, SELL + "Unpaid for the first six months; later you share in what you bring.")]
+    yield from _rows("real openings", "seller", "Account Executive", rows, "Austin")
     yield Pair(
         "sparse", "back", _post("Senior Backend Engineer", BACK + "6+ years.", "Berlin"), _post("Job", "Apply now!")
     )
