@@ -22,14 +22,17 @@ import argparse
 import math
 import time
 from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
 from functools import partial
 from statistics import mean, pstdev
 from typing import NamedTuple
 
 import report
 from jobfinder.match.filter import judge
+from jobfinder.match.fresh import standing
 from jobfinder.match.prefs import Preferences
 from jobfinder.match.profile import Profile
+from jobfinder.match.rules import case_of
 from jobfinder.match.score import score
 from jobfinder.model import Company, Posting
 from ranking_constraints import SEEKERS, Pair, pairs
@@ -107,18 +110,21 @@ def cases_of(made: World) -> Iterable[Case]:
 
 
 def ours(posting: Posting, company: Company | None, profile: Profile, prefs: Preferences) -> float:
-    """Our score, 0 to 100: the one place that calls the scorer."""
-    return float(score(posting, company, profile, prefs, today=TODAY).score)
+    """What orders matches when they are shown: the one place that calls the scorer."""
+    made = score(posting, company, profile, prefs, today=TODAY)
+    now = datetime.combine(TODAY, datetime.min.time(), UTC).timestamp()
+    posted = datetime.fromisoformat(posting.posted_at).replace(tzinfo=UTC).timestamp() if posting.posted_at else now
+    return standing(made.least, posted, now, prefs.weights.freshness)
 
 
-def passes(posting: Posting, prefs: Preferences) -> bool:
+def passes(posting: Posting, company: Company | None, prefs: Preferences) -> bool:
     """Our gate: the filter lets it through."""
-    return judge(posting, prefs, today=TODAY).passed
+    return judge(case_of(posting, prefs, TODAY, company=company)).passed
 
 
 def rank_all(case: Case, rankers: Sequence[tuple[str, Ranker]]) -> dict[str, tuple[int, ...]]:
     """The orders of all rankers, each without and with our gate."""
-    gate = [passes(post, case.prefs) for post in case.pool]
+    gate = [passes(post, company, case.prefs) for post, company in zip(case.pool, case.companies, strict=True)]
     values = {name: ranker(case.profile, case.pool) for name, ranker in rankers}
     rows = zip(case.pool, case.companies, strict=True)
     values[OURS] = [ours(post, company, case.profile, case.prefs) for post, company in rows]
@@ -267,7 +273,7 @@ def _ours_right(pair: Pair) -> bool:
 def _ours_key(post: Posting, company: Company | None, pair: Pair) -> tuple[bool, float]:
     seeker = SEEKERS[pair.seeker]
     profile, prefs = profile_of(seeker, TODAY.year), preferences_of(seeker)
-    return passes(post, prefs), ours(post, company, profile, prefs)
+    return passes(post, company, prefs), ours(post, company, profile, prefs)
 
 
 def _by_rival(ranker: Ranker, rows: Sequence[Pair]) -> list[bool]:

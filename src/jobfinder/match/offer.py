@@ -7,16 +7,21 @@ fact: its reader in `read`, its field here, and a new OFFER_VERSION, with which 
 
 from __future__ import annotations
 
+from datetime import date
+
 from jobfinder.match.complete import Told, told
 from jobfinder.model import Posting, Record
 from jobfinder.read.asks import asks
+from jobfinder.read.closes import closes
 from jobfinder.read.degree import degree
 from jobfinder.read.eligibility import eligibility
 from jobfinder.read.fact import DegreeAsked, Eligibility, Fact, Flag, SpokenAsked, YearsAsked
 from jobfinder.read.level import Level, parse_level
 from jobfinder.read.need import Need
+from jobfinder.read.red_flags import red_flags
 from jobfinder.read.sentences import quote
 from jobfinder.read.skills import Mention, mentions
+from jobfinder.read.spoken import spoken
 from jobfinder.read.years import parse_years
 
 OFFER_VERSION = 1
@@ -64,7 +69,10 @@ def offer_of(posting: Posting) -> Offer:
         level=level_of(posting),
         years=years_of(text),
         degree=degree(text),
+        languages=spoken(text, posting.language),
         eligibility=eligible,
+        closes=closes(text, None),
+        flags=red_flags(posting, today=date.min),
         told=told(posting, eligible.only),
     )
 

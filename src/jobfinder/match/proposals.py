@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from jobfinder.match.edit import Edit
 from jobfinder.match.money import in_period
 from jobfinder.match.prefs import Preferences
+from jobfinder.match.offer import is_needed
 from jobfinder.match.rules import Case, age_in_days, salary_of
 from jobfinder.match.titles import tokens
-from jobfinder.match.wanted import IMPORTANCE
 from jobfinder.model import Remote
 
 ABOUT = {
@@ -51,9 +51,9 @@ def _of_company(case: Case) -> Iterator[Edit]:
 
 
 def _of_skills(case: Case) -> Iterator[Edit]:
-    for wanted in case.offer.skills:
-        if wanted.importance >= IMPORTANCE["named"]:
-            yield Edit(path="skills.no", op="add", values=(wanted.skill,))
+    for asked in case.offer.skills:
+        if is_needed(asked, case.offer):
+            yield Edit(path="skills.no", op="add", values=(asked.skill,))
 
 
 def _of_place(case: Case) -> Iterator[Edit]:

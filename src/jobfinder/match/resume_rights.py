@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from jobfinder.match.person import Evidence
-from jobfinder.match.places import EU
+from jobfinder.read.country_groups import EU
 from jobfinder.match.resume_lines import Line, Section, noted
 from jobfinder.model import Record
 from jobfinder.read import gazetteer

@@ -14,7 +14,8 @@ from enum import StrEnum
 from typing import Any
 
 from jobfinder.match.edit import Edit
-from jobfinder.match.offer import Offer
+from jobfinder.match.complete import with_told
+from jobfinder.match.offer import Offer, offer_of
 from jobfinder.match.places import posting_countries
 from jobfinder.match.prefs import Mode, Preferences
 from jobfinder.model import Company, Posting, Record, Salary
@@ -33,6 +34,14 @@ class Case(Record, frozen=True):
     prefs: Preferences
     today: date
     company: Company | None = None
+
+
+def case_of(
+    posting: Posting, prefs: Preferences, today: date, *, company: Company | None = None, offer: Offer | None = None
+) -> Case:
+    """A posting to be judged, completed by what its text says. `offer` saves reading it again."""
+    offer = offer_of(posting) if offer is None else offer
+    return Case(posting=with_told(posting, offer.told), offer=offer, company=company, prefs=prefs, today=today)
 
 
 class Outcome(StrEnum):

@@ -18,10 +18,10 @@ from jobfinder.errors import UsageError
 from jobfinder.match.edit import Edit, applied, command
 from jobfinder.match.filter import AGAINST, FilterResult, RuleVerdict, judge, judge_again, rules_changed
 from jobfinder.match.gate import gate
+from jobfinder.match.offer import is_needed
 from jobfinder.match.prefs import Preferences
 from jobfinder.match.proposals import TIGHTER, about, limits
 from jobfinder.match.rules import Case
-from jobfinder.match.wanted import IMPORTANCE
 from jobfinder.model import Record
 
 Decision: TypeAlias = Literal["applied", "saved", "hidden", "shown"]
@@ -205,9 +205,9 @@ def _loved(rows: list[_Row], prefs: Preferences) -> Iterator[Suggestion]:
     known = {word.casefold() for word in (*prefs.skills.loved, *prefs.skills.fine, *prefs.skills.no)}
     asked: dict[str, list[_Row]] = {}
     for row in rows:
-        for wanted in row.case.offer.skills:
-            if wanted.importance >= IMPORTANCE["named"] and wanted.skill.casefold() not in known:
-                asked.setdefault(wanted.skill, []).append(row)
+        for one in row.case.offer.skills:
+            if is_needed(one, row.case.offer) and one.skill.casefold() not in known:
+                asked.setdefault(one.skill, []).append(row)
     for skill in sorted(asked):
         edit = Edit(path="skills.loved", op="add", values=(skill,))
         made = _borne_out(edit, about(edit), asked[skill], rows, TAKEN, prefs)

@@ -11,11 +11,10 @@ from datetime import UTC, date, datetime
 import msgspec
 
 from jobfinder.match import filter as rules
-from jobfinder.match.complete import with_told
 from jobfinder.match.filter import FilterResult
-from jobfinder.match.offer import OFFER_VERSION, Offer, offer_of
+from jobfinder.match.offer import OFFER_VERSION, Offer
 from jobfinder.match.prefs import Preferences
-from jobfinder.match.rules import Case
+from jobfinder.match.rules import case_of
 from jobfinder.model import Company, Posting
 from jobfinder.steps.found import is_long
 from jobfinder.steps.interface import Found, Given, Outside, SetOffer, read_here
@@ -42,6 +41,5 @@ def judged(
     posting: Posting, offer: Offer | None, company: Company | None, prefs: Preferences, today: date
 ) -> tuple[Offer, FilterResult]:
     """The facts, read if they were not, and the verdicts."""
-    offer = offer_of(posting) if offer is None else offer
-    case = Case(posting=with_told(posting, offer.told), offer=offer, company=company, prefs=prefs, today=today)
-    return offer, rules.judge(case)
+    case = case_of(posting, prefs, today, company=company, offer=offer)
+    return case.offer, rules.judge(case)

@@ -112,14 +112,13 @@ def score(
 ) -> None:
     """Score one posting, in parts, each with the sentence it rests on."""
     from jobfinder.match.filter import judge
-    from jobfinder.match.offer import offer_of
-    from jobfinder.match.rules import Case
+    from jobfinder.match.rules import case_of
     from jobfinder.match.score import score as scored
 
     wanted = files.preferences(prefs) if prefs else Preferences()
     given = files.posting(posting)
     today = datetime.now(UTC).date()
-    judged = judge(Case(posting=given, offer=offer_of(given), prefs=wanted, today=today))
+    judged = judge(case_of(given, wanted, today))
     made = scored(given, None, files.profile(profile), wanted, today=today)
     if json:
         return session.emit({**msgspec.to_builtins(made), "filter": judged})
