@@ -85,8 +85,7 @@ ASKS = re.compile(
 WONDERS = re.compile(r"\b(?:if|whether|wenn|falls|regardless|irrespective)\b")
 TURNED_AWAY = re.compile(
     r"\b(?:not|\w{2,7}n't|cannot|unable|never|ineligible|unavailable|unfortunately|disqualif\w+|rejected|declined|"
-    r"nicht|"
-    r"pas|no (?:est[aá]|es|se|podemos|ofrec))\b|^\W{0,3}(?:no|non|nein|none)\b(?! \w)"
+    r"nicht|pas|no (?:longer|more|est[aá]|es|se|podemos|ofrec))\b|^\W{0,3}(?:no|non|nein|none)\b(?! \w)"
 )
 TAKEN = re.compile(
     r"\b(?:welcomed?|encouraged?|accepted|considered|eligible|happy to|"
