@@ -150,7 +150,9 @@ def _passage(text: str, start: int, end: int, above: str) -> Passage:
 
 
 def _above(text: str, spans: tuple[Span, ...], index: int) -> str:
-    """The line over a list item's list; over anything else, the line before it, if it is as short as a heading."""
+    """The line over a list item's list; over another short line, the line before it, if it is as short as a heading."""
+    if spans[index].end - spans[index].start > 2 * LONGEST_ITEM:
+        return ""
     before = [span for span in spans[max(0, index - MOST_ITEMS) : index] if not (spans[index].item and span.item)]
     if not before or before[-1].end - before[-1].start > LONGEST_ITEM:
         return ""
