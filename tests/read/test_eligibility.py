@@ -193,6 +193,12 @@ def test_nothing_said_is_nothing_read() -> None:
     assert eligibility("") == eligibility(PLAIN) == Eligibility()
 
 
+def test_the_pronoun_is_no_country() -> None:
+    assert eligibility("Candidates may apply to us only once.").only is None
+    assert said(eligibility("Candidates may apply in the US only.").only) == (("US",), True)
+    assert said(eligibility("must be based in the us").only) == (("US",), True)
+
+
 def test_several_fields_of_one_posting() -> None:
     found = eligibility(
         "Systems Engineer (Remote, US only)\n\nYou must be a U.S. citizen. An active Secret clearance is required.\n"

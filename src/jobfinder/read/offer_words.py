@@ -45,6 +45,7 @@ PAST = re.compile(
     r"\b(?:was|were|used to|formerly|previously|(?:current|existing|internal) (?:employees|staff|team members))\b"
 )
 """What was offered once, or is to those who are there already."""
+LEFT_OUT = re.compile(r"\b(?:except(?:ing)?(?: for)?|excluding|other than|apart from|everything but) (?:any |the )?$")
 NOT_APPLY = re.compile(r"\bnot (?:to )?apply\b|\bn't apply\b")
 FINITE = ("sponsors ", "patrocinamos ", "sponsorisons ", "helfen ")
 GIVEN = re.compile(

@@ -118,6 +118,8 @@ def _verdict(subject: Subject, words: str, name: re.Match[str], kind: Kind) -> V
     asks, denied = say.ASKS.search(ahead), NO.search(ahead)
     if say.WONDERS.search(ahead) or (asks and not denied):
         return _of_the_needy(ahead, rest) if asks else None
+    if say.LEFT_OUT.search(ahead):
+        return False, True
     if denied:
         return _denied(subject, words, ahead + behind[:12], kind)
     given = say.GIVEN.match(behind)
