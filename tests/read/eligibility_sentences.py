@@ -118,6 +118,22 @@ REFUSED = (
     "No podemos patrocinar visados.",
     "No se ofrece patrocinio de visado.",
     "Actualmente no patrocinamos visas.",
+    "We're unfortunately in no position to offer sponsorship of any kind.",
+    "Visa sponsorship is not part of our offer.",
+    "Sponsorship: N",
+    "Sponsorship – none.",
+    "Visa: no sponsorship",
+    "Sponsorship? Sorry, no.",
+    "Can you sponsor my visa? Not right now.",
+    "Cannot sponsor.",
+    "Relocation is available but sponsorship isn't.",
+    "Relocation assistance is available, visa sponsorship is not.",
+    "Relocation assistance is available and visa sponsorship is not.",
+    "You get: a laptop, lunch, no visa sponsorship",
+    "We offer everything except visa sponsorship.",
+    "Visa sponsorship: not for this role",
+    "Do we offer visa sponsorship? No, sadly.",
+    "We ask that you have the ability to work without visa sponsorship.",
 )
 """A plain no to visa sponsorship: none of these may be read as a yes."""
 
@@ -633,6 +649,9 @@ NO_HOURS = (
 )
 
 MISSES: tuple[tuple[str, str, object], ...] = (
+    ("We rarely sponsor visas.", "sponsorship", False),
+    ("Visa sponsorship is off the table.", "sponsorship", False),
+    ("We only sponsor visas for senior roles.", "sponsorship", True),
     ("We would love to offer visa sponsorship, but at this stage we cannot.", "sponsorship", False),
     ("Visa sponsorship was available last year; it is not available now.", "sponsorship", False),
     ("We used to sponsor visas, we no longer do.", "sponsorship", False),

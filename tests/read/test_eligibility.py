@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 from typing import Any
 
 import pytest
@@ -141,6 +142,40 @@ def test_a_list_takes_the_sense_of_the_line_above_it() -> None:
     assert said(eligibility("Visa sponsorship?\nNo.").sponsorship) == (False, True)
 
 
+def test_a_bare_item_is_no_offer_under_a_heading_that_denies_or_asks() -> None:
+    assert said(eligibility("Benefits\n- A bicycle\n- Visa sponsorship").sponsorship) == (True, False)
+    for heading in ("What we can't offer", "Not included", "Requirements", "You need"):
+        assert eligibility(f"{heading}\n- A bicycle\n- Visa sponsorship").sponsorship is None
+
+
+WHO = ("We", "Fernbrook", "The company", "This role", "Our team")
+DENIED = (
+    "do not", "don’t", "does not", "cannot", "can't", "will not", "won't", "are not able to", "is unable to", "never",
+    "are not in a position to", "no longer", "are currently not able to", "refuse to", "would not",
+)  # fmt: skip
+GIVE = ("provide", "offer", "support", "consider")
+SPONSORED = (
+    "sponsorship", "visa sponsorship", "any form of visa sponsorship", "employment sponsorship", "H-1B sponsorship",
+    "visa support", "immigration assistance", "sponsorship for work permits", "relocation or visa sponsorship",
+)  # fmt: skip
+TAILS = ("", ", sorry", " at this time", " for this position", " now or in the future", ", but we offer relocation")
+IS_NOT = ("is not", "will not be", "cannot be", "isn't", "is currently not", "won't be", "is no longer", "is never")
+GIVEN = ("available", "offered", "provided", "possible", "considered", "an option", "something we offer")
+NEEDY = ("Candidates who require", "Applicants needing", "Anyone in need of", "Those requiring", "People who need")
+AWAY = ("will not be considered", "need not apply", "are not eligible", "can't be hired", "will be declined")
+RELATIVES = (
+    *(" ".join(words) for words in product(WHO, DENIED, GIVE, SPONSORED)),
+    *(f"We do not offer {thing}{tail}" for thing, tail in product(SPONSORED, TAILS)),
+    *(f"{thing.capitalize()} {' '.join(words)}" for thing, *words in product(SPONSORED[:7], IS_NOT, GIVEN)),
+    *(f"{who} {thing} {away}" for who, thing, away in product(NEEDY, SPONSORED, AWAY)),
+)
+
+
+def test_every_relative_of_a_refusal_is_a_refusal() -> None:
+    assert len(RELATIVES) > 2_000
+    assert [text for text in RELATIVES if said(eligibility(f"{text}.").sponsorship) != (False, True)] == []
+
+
 # ---------------------------------------------------------------- what a fact rests on
 
 
@@ -156,6 +191,12 @@ def test_a_fact_quotes_its_sentence() -> None:
 
 def test_nothing_said_is_nothing_read() -> None:
     assert eligibility("") == eligibility(PLAIN) == Eligibility()
+
+
+def test_the_pronoun_is_no_country() -> None:
+    assert eligibility("Candidates may apply to us only once.").only is None
+    assert said(eligibility("Candidates may apply in the US only.").only) == (("US",), True)
+    assert said(eligibility("must be based in the us").only) == (("US",), True)
 
 
 def test_several_fields_of_one_posting() -> None:

@@ -45,6 +45,7 @@ PAST = re.compile(
     r"\b(?:was|were|used to|formerly|previously|(?:current|existing|internal) (?:employees|staff|team members))\b"
 )
 """What was offered once, or is to those who are there already."""
+LEFT_OUT = re.compile(r"\b(?:except(?:ing)?(?: for)?|excluding|other than|apart from|everything but) (?:any |the )?$")
 NOT_APPLY = re.compile(r"\bnot (?:to )?apply\b|\bn't apply\b")
 FINITE = ("sponsors ", "patrocinamos ", "sponsorisons ", "helfen ")
 GIVEN = re.compile(
@@ -85,8 +86,7 @@ ASKS = re.compile(
 WONDERS = re.compile(r"\b(?:if|whether|wenn|falls|regardless|irrespective)\b")
 TURNED_AWAY = re.compile(
     r"\b(?:not|\w{2,7}n't|cannot|unable|never|ineligible|unavailable|unfortunately|disqualif\w+|rejected|declined|"
-    r"nicht|"
-    r"pas|no (?:est[aá]|es|se|podemos|ofrec))\b|^\W{0,3}(?:no|non|nein|none)\b(?! \w)"
+    r"nicht|pas|no (?:longer|more|est[aá]|es|se|podemos|ofrec))\b|^\W{0,3}(?:no|non|nein|none)\b(?! \w)"
 )
 TAKEN = re.compile(
     r"\b(?:welcomed?|encouraged?|accepted|considered|eligible|happy to|"

@@ -118,10 +118,12 @@ def _verdict(subject: Subject, words: str, name: re.Match[str], kind: Kind) -> V
     asks, denied = say.ASKS.search(ahead), NO.search(ahead)
     if say.WONDERS.search(ahead) or (asks and not denied):
         return _of_the_needy(ahead, rest) if asks else None
+    if say.LEFT_OUT.search(ahead):
+        return False, True
     if denied:
         return _denied(subject, words, ahead + behind[:12], kind)
     given = say.GIVEN.match(behind)
-    if kind != "aid" and say.TURNED_AWAY.search(given[0] if given else behind):
+    if kind != "aid" and (NO.search(given[0]) if given else say.TURNED_AWAY.search(behind)):
         return _refusal(words)
     if not (given and kind != "aid") and not _gives(ahead, name, kind):
         return None
@@ -183,7 +185,7 @@ def _of_the_needy(ahead: str, rest: str) -> Verdict | None:
 
 def _bare(passage: Passage, words: str, name: re.Match[str], following: Passage | None) -> bool:
     """Is the passage nothing but the name, as in a list of benefits, and not the heading over a refusal?"""
-    if passage.listed or len(words) > LONGEST_BARE:
+    if passage.listed or len(words) > LONGEST_BARE or NO.search(passage.above) or say.ASKS.search(passage.above):
         return False
     if not (say.BARE_AHEAD.fullmatch(words, 0, name.start()) and say.BARE_BEHIND.fullmatch(words, name.end())):
         return False

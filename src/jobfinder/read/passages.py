@@ -50,11 +50,14 @@ OPEN_END = re.compile(
 
 
 class Passage(Record, frozen=True):
-    """What is read at once: its offsets in the text, its folded words; whether it is a whole title, and a list."""
+    """What is read at once: its offsets in the text, its folded words, the folded line above it or above its list;
+    whether it is a title, and a list.
+    """
 
     start: int
     end: int
     words: str
+    above: str = ""
     title: bool = False
     listed: bool = False
 
@@ -86,7 +89,7 @@ def passages(text: str, stems: Collection[str]) -> tuple[Passage, ...]:
     spans = tuple(_joined(text))
     hit = [_holds(marked, span) for span in spans]
     found = [
-        _passage(text, start, end)
+        _passage(text, start, end, _above(text, spans, index))
         for index, span in enumerate(spans)
         if hit[index] or (index and hit[index - 1])
         for start, end in _short(span)
@@ -142,8 +145,18 @@ def fold(piece: str) -> str:
     return " ".join(low.split()).lstrip(BULLETS + " ")
 
 
-def _passage(text: str, start: int, end: int) -> Passage:
-    return Passage(start=start, end=end, words=fold(text[start:end]), title=start == 0)
+def _passage(text: str, start: int, end: int, above: str) -> Passage:
+    return Passage(start=start, end=end, words=fold(text[start:end]), above=above, title=start == 0)
+
+
+def _above(text: str, spans: tuple[Span, ...], index: int) -> str:
+    """The line over a list item's list; over another short line, the line before it, if it is as short as a heading."""
+    if spans[index].end - spans[index].start > 2 * LONGEST_ITEM:
+        return ""
+    before = [span for span in spans[max(0, index - MOST_ITEMS) : index] if not (spans[index].item and span.item)]
+    if not before or before[-1].end - before[-1].start > LONGEST_ITEM:
+        return ""
+    return fold(text[before[-1].start : before[-1].end])
 
 
 def _joined(text: str) -> Iterator[Span]:
