@@ -7,6 +7,8 @@ wording, with its anchor; what must not fire belongs beside it in the tests.
 
 from __future__ import annotations
 
+import re
+
 from jobfinder.read.wording import wording, words
 
 DENIED = (
@@ -34,11 +36,13 @@ COMMISSION = wording(
     r"commissions? (?:uniquement|seulement)|commissions? sans fixe|payée? à la commission",
     r"(?:s[óo]lo|solamente|[úu]nicamente|exclusivamente|100 ?%)(?: (?:a|por|en|de))? comisi[óo]n(?:es)?|"
     r"comisi[óo]n(?:es)? sin (?:sueldo )?fijo|sin sueldo (?:fijo|base)",
-    unless=r"not|no|n't|never|isn't|rather than|instead of|kein\w{0,2}|nicht|statt|pas|sans être|jamais|nunca|"
-    r"experience (?:in|with)|erfahrung",
 )
+NO_COMMISSION = words(
+    r"not|no|n't|never|isn't|rather than|instead of|kein\w{0,2}|nicht|statt|pas|sans être|jamais|nunca|"
+    r"experience (?:in|with)|erfahrung"
+)
+"""Denies it, unless the "no" is that of NO_BASE."""
 NO_BASE = words(r"no base", r"ohne fixum", r"sans fixe", r"sin (?:sueldo )?(?:fijo|base)", r"sin sueldo (?:fijo|base)")
-"""Says it by a "no" of its own."""
 UNPAID = wording(
     "unpaid|equity only|equity-only|equity based|no salary|no pay|sweat equity|volunteer|without pay|"
     "for equity|deferred",
@@ -102,9 +106,12 @@ CLIENT = wording(
     r"[^.!?]{0,60}para (?:nuestro|un(?:o de nuestros)?) (?:importante )?clientes?",
     unless=r"confidential information|attorney|client relationship|client portal",
 )
-NAMED = r"(?i:our|my|unser|unsere[rn]?|notre|nuestro) (?i:client|kunde|kunden|mandant|mandanten|cliente),? (?:\()?"
-"""Before a name, in text as it is written."""
-LEGAL_NAME = r"\b(?:GmbH|AG|SE|Inc|Ltd|LLC|PLC|Corp|SAS|SARL|S\.A|S\.L|SpA|B\.V|KG)\b"
+NAMED_CLIENT = re.compile(
+    r"\b(?i:our|my|unser|unsere[rn]?|notre|nuestro) (?i:client|kunde|kunden|mandant|mandanten|cliente),? \(?"
+    r"(?!(?:A|An|One|The|Is|Who|Ein|Eine|Un|Une|Es)\b)[A-Z][\w&.-]{1,30}(?!\w)"
+)
+LEGAL_NAME = re.compile(r"\b(?:GmbH|AG|SE|Inc|Ltd|LLC|PLC|Corp|SAS|SARL|S\.A|S\.L|SpA|B\.V|KG)\b")
+"""Names, in text as it is written."""
 
 EVERGREEN = wording(
     "evergreen|talent pool|talent pipeline|talent community|talentpool|talent bank|pipeline|not currently hiring|"
@@ -192,7 +199,8 @@ MESSENGER = wording(
     after=WARNING,
 )
 MONEY = wording(
-    "send money|wire|western union|moneygram|gift card|your account|own account|personal account|your bank account|"
+    "send money|own bank|wire|western union|moneygram|gift card|your account|own account|personal account|"
+    "your bank account|"
     "geld |western|tarjetas regalo|cartes cadeaux|personal bank",
     r"(?:send|wire|transfer|forward) (?:the |some |us |any )?(?:money|funds|payments?)(?: \w{1,12}){0,6} (?:to|"
     r"through|via|by|using|"
@@ -275,23 +283,24 @@ DOCUMENTS = wording(
     after=WARNING,
 )
 FEE = wording(
-    "fee|fees|deposit|gebühr|kaution|frais|caution|tasa|cuota|matrícula|fianza|starter kit|pay for",
+    "fee|fees|deposit|*gebühr|*kosten|kaution|frais|caution|tasa|cuota|matrícula|fianza|starter kit|pay for",
     r"(?:you|candidates?|applicants?|employees?|interns?)(?: \w{1,12}){0,3} (?:pay|cover|deposit|bear|"
     r"purchase)(?: \w{1,12}){0,5} "
     r"(?:fees?|deposit|starter kit|training (?:costs?|course|materials?)|cost of (?:the |your )?training)",
     r"(?:training|registration|application|processing|onboarding|certification|enrol?lment|administration|"
     r"security|visa|"
-    r"background check|starter kit|course)[ -](?:fees?|deposit)(?: of [$€£₹]?\s?\d| is | are | must | needs |"
+    r"background check|starter kit|course)[ -](?:fees?|deposit)(?: of [$€£₹]?\s?\d[\d.,]{0,9}| is | are |"
+    r" must | needs |"
     r" to be paid| payable|"
-    r" applies| required| ?: ?[$€£₹\d])",
+    r" applies| required| ?: ?[$€£₹]?\d[\d.,]{0,9})",
     r"(?:refundable|non-refundable) (?:security )?(?:deposit|fee)",
     r"(?:schulungs|anmelde|bearbeitungs|ausbildungs|registrierungs|lehrgangs)(?:gebühr|"
     r"kosten)\w{0,2}[^.!?\n]{0,40}(?:zu zahlen|"
-    r"selbst|tragen|bezahlen|fällig|vorab|von \d)|kaution[^.!?\n]{0,40}(?:zahlen|hinterlegen|fällig|von \d)",
+    r"selbst|tragen|bezahlen|fällig|vorab|von \d{1,6})|kaution[^.!?\n]{0,40}(?:zahlen|hinterlegen|fällig|von \d{1,6})",
     r"frais (?:de formation|de dossier|d'inscription|d'adhésion)[^.!?\n]{0,40}(?:à (?:votre|la|ta) charge|à payer|"
-    r"à régler|de \d)",
+    r"à régler|de \d{1,6})",
     r"(?:tasa|cuota|matr[íi]cula|fianza|coste)(?: de(?: la)? (?:formaci[óo]n|inscripci[óo]n|registro))?[^.!?\n]{0,40}"
-    r"(?:a cargo del candidato|a tu cargo|deber[áa]s? (?:pagar|abonar)|de \d)",
+    r"(?:a cargo del candidato|a tu cargo|deber[áa]s? (?:pagar|abonar)|de \d{1,6})",
     unless=rf"{DENIED}|(?:no|any|without|zero|keine|sans|sin)(?: \w{{1,15}}){{0,3}} (?:fees?|deposits?|frais|"
     rf"gebühr\w{{0,2}}|tasas?|cuotas?)|waive\w{{0,2}}|we (?:pay|cover|reimburse)|company (?:pays|covers|paid)|"
     rf"paid by us|covered by|reimburs\w{{1,6}}|"
@@ -301,8 +310,10 @@ FEE = wording(
     r"process",
     after=WARNING,
 )
-FREE_MAIL = words(
-    r"[\w.+-]{1,60}@(?:gmail|googlemail|outlook|hotmail|yahoo|ymail|aol|icloud|live|msn|proton|protonmail|gmx|"
-    r"web|mail)"
-    r"\.(?:com|de|net|me|fr|es|co\.uk|ru|org)"
+FREE_MAIL = wording(
+    "@gmail.|@googlemail.|@outlook.|@hotmail.|@yahoo.|@ymail.|@aol.|@icloud.|@live.|@proton|@gmx.|@web.de|@mail.",
+    r"[\w.+-]{1,60}@(?:gmail|googlemail|outlook|hotmail|yahoo|ymail|aol|icloud|live|proton|protonmail|gmx|web|mail)"
+    r"\.(?:com|de|net|me|fr|es|co\.uk|ru|org|at|ch)",
+    unless=DENIED,
+    after=WARNING,
 )

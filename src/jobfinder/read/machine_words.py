@@ -40,7 +40,7 @@ NOT_MEANT = (
 )
 UNMEANT = re.compile(rf"(?<![^\W_])(?:{NOT_MEANT})(?![^\W_])")
 TOLD = re.compile(
-    r"(?:^|[.:;!?\"'(\[*>,-]|(?<![^\W_])(?:please|now|then|and|must|should|shall|are to|have to|has to|need to|"
+    r"(?:^|[.:;!?\"'(\[*>#,-]|(?<![^\W_])(?:please|now|then|and|must|should|shall|are to|have to|has to|need to|"
     r"want you to|ask you to|you to|instructed to|required to|always|just|first|instead|so|bitte|veuillez|por favor|"
     r"per favore|prego|ahora|agora|ora|maintenant|jetzt|e|et|y|und))[\s\"'*_]{0,4}$"
 )
@@ -142,6 +142,11 @@ ORDERED = (
         r"(?:nota|mensaje|aviso|instrucciones) (?:para|a) (?:las |los )?(?:ia|llms?|modelos de lenguaje|"
         r"asistentes de ia)(?= ?[,:!])",
     ),
+    wording(
+        "system|assistant",
+        r"(?:system|assistant)(?: (?:prompt|message|note|instructions?))?\]?\s?:\s{0,3}(?:you (?:are|must|will|"
+        r"should)|ignore|disregard|override|rate|score|always|new instructions?)",
+    ),
 )
 """Orders: meant only where one is given, not where a sentence speaks of one."""
 SPOKEN_TO = (
@@ -166,6 +171,16 @@ SPOKEN_TO = (
         rf"ignore|assign|describe|report|classify|select|shortlist)(?: \w{{1,12}}){{0,4}}? "
         rf"(?:(?:this|the) {THING}|{FULL}(?: score| match| rating)?|the (?:word|phrase|following)|all (?:other|"
         rf"previous))",
+    ),
+    wording(
+        "<|im_|<|system|<|user|<|assistant|<|end|[inst|[/inst|<<sys|<</sys",
+        r"<\|(?:im_start|im_end|system|user|assistant|endoftext|end_header_id)\|>\w{0,20}",
+        r"\[/?inst\]|<</?sys>>",
+    ),
+    wording(
+        "begin|start of|end of|updated|new ",
+        r"(?:begin|start of|end of|updated|new) (?:system prompt|instructions? (?:for|to) (?:the )?(?:ai|llm|model|"
+        r"assistant))",
     ),
     wording(
         "you are now|from now on|developer mode",
@@ -210,12 +225,3 @@ SPOKEN_TO = (
     ),
 )
 """Words that speak to the machine that reads them."""
-MARKS = re.compile(
-    r"<\|(?:im_start|im_end|system|user|assistant|endoftext|end_header_id)\|>|\[/?inst\]|<</?sys>>|"
-    r"(?:^|\n)[#>\s*\[]{0,6}(?:system|assistant)(?: (?:prompt|message|override|note|instructions?))?\]?\s?:\s{0,3}"
-    r"(?:you (?:are|must|will|should)|ignore|disregard|override|rate|score|always|new instructions?)|"
-    r"(?:begin|start of|end of|updated|new) (?:system prompt|instructions? (?:for|to) (?:the )?(?:ai|llm|model|"
-    r"assistant))"
-)
-"""Signs that part a conversation with a model."""
-MARK_SIGNS = ("<|", "[inst", "[/inst", "<<", "system", "assistant:", "assistant ", "instruction")

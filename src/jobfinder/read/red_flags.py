@@ -26,15 +26,16 @@ Unknown is no fact: a posting whose text was never read is not vague. To extend:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import TypeAlias
 
 from jobfinder.model import Posting, Record
 from jobfinder.read import flag_words as say
 from jobfinder.read.fact import Flag, FlagKind
 from jobfinder.read.names import company_key
 from jobfinder.read.to_machines import to_machines
-from jobfinder.read.wording import Saying, Text, Wording, sayings
+from jobfinder.read.wording import Saying, Text, Wording, reading, sayings
 
 OLD, DATED, EXPIRED = 90, 21, 7
 """Days; see above."""
@@ -42,6 +43,8 @@ REPOSTS = 2
 MANY = 5
 VAGUE = 600
 """Characters below which a text hardly says anything."""
+NEAR = 200
+"""Characters around "no experience" in which the pay is looked for."""
 MOST = 5
 """Quotes of one flag."""
 
@@ -61,26 +64,27 @@ class Sightings(Record, frozen=True):
     reopened: bool | None = None
 
 
+Texts: TypeAlias = tuple[Text, ...]
 NOTHING_SEEN = Sightings()
 
 
 def red_flags(posting: Posting, *, today: date, seen: Sightings = NOTHING_SEEN) -> tuple[Flag, ...]:
     """The flags of a posting, at most one of a kind, in the order of `FlagKind`."""
-    text = Text(f"{posting.title}\n\n{posting.description_text or ''}")
-    evergreen, always = _evergreen(posting, text), _quotes(text, say.ALWAYS)
-    age, again = _old(posting, seen, today), _again(posting, seen, text)
+    texts = (Text(posting.title), reading(posting.description_text or ""))
+    evergreen, always = _evergreen(posting, texts), _quotes(texts, say.ALWAYS)
+    age, again = _old(posting, seen, today), _again(posting, seen, texts)
     many = _many(posting, seen)
     patterns = _ghost((age, again, evergreen or always, _expired(posting, seen, today)), (many, _vague(posting)))
     found: tuple[tuple[FlagKind, tuple[str, ...]], ...] = (
-        ("commission", _commission(text)),
-        ("unpaid", _unpaid(posting, text)),
-        ("agency", _agency(text)),
+        ("commission", _commission(texts)),
+        ("unpaid", _unpaid(posting, texts)),
+        ("agency", _agency(texts)),
         ("evergreen", evergreen or _two(always, age, many, _reopened(seen))),
         ("repost", again if len(again) > 1 or (seen.reposted or 0) >= REPOSTS else ()),
         ("ghost", patterns),
-        ("scam", _scam(posting, text)),
-        ("to-machines", to_machines(text)),
-        ("fee", _quotes(text, say.FEE)),
+        ("scam", _scam(posting, texts)),
+        ("to-machines", _once(quote for text in texts for quote in to_machines(text))),
+        ("fee", _quotes(texts, say.FEE)),
     )
     return tuple(Flag(kind=kind, quotes=quotes[:MOST]) for kind, quotes in found if quotes)
 
@@ -88,61 +92,62 @@ def red_flags(posting: Posting, *, today: date, seen: Sightings = NOTHING_SEEN) 
 # ---------------------------------------------------------------- said outright
 
 
-def _quotes(text: Text, *wordings: Wording) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(text.quote(said) for one in wordings for said in sayings(text, one)))
+def _quotes(texts: Texts, *wordings: Wording) -> tuple[str, ...]:
+    return _once(text.quote(said) for text in texts for one in wordings for said in sayings(text, one))
 
 
-def _commission(text: Text) -> tuple[str, ...]:
+def _once(quotes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(quotes))
+
+
+def _commission(texts: Texts) -> tuple[str, ...]:
     """ "No" denies it, but not the "no" of "no base"."""
-    plain = say.COMMISSION._replace(unless=None)
-    kept = [said for said in sayings(text, plain) if not _denies_commission(text, said)]
-    return tuple(dict.fromkeys(map(text.quote, kept)))
+    return _once(
+        text.quote(said)
+        for text in texts
+        for said in sayings(text, say.COMMISSION)
+        if not say.NO_COMMISSION.search(say.NO_BASE.sub(" ", text.folded[said.start : said.end]))
+    )
 
 
-def _denies_commission(text: Text, said: Saying) -> bool:
-    sentence = say.NO_BASE.sub(" ", text.folded[said.start : said.end])
-    return say.COMMISSION.unless is not None and bool(say.COMMISSION.unless.search(sentence))
-
-
-def _unpaid(posting: Posting, text: Text) -> tuple[str, ...]:
+def _unpaid(posting: Posting, texts: Texts) -> tuple[str, ...]:
     title = (posting.title,) if say.UNPAID_TITLE.search(posting.title[:300].lower().strip()) else ()
-    return tuple(dict.fromkeys((*title, *_quotes(text, say.UNPAID, say.UNPAID_OTHER))))
+    return _once((*title, *_quotes(texts, say.UNPAID, say.UNPAID_OTHER)))
 
 
-def _agency(text: Text) -> tuple[str, ...]:
+def _agency(texts: Texts) -> tuple[str, ...]:
     """Sentences about a client who stays nameless. One that has a name has it behind the word, or with a legal form."""
-    nameless = (said for said in sayings(text, say.CLIENT) if not _has_name(text.whole[said.start : said.end]))
-    return tuple(dict.fromkeys(map(text.quote, nameless)))
-
-
-CLIENT_NAME = re.compile(rf"\b{say.NAMED}(?!(?:A|An|One|The|Is|Who|Ein|Eine|Un|Une|Es)\b)[A-Z][\w&.-]{{1,30}}(?!\w)")
-LEGAL_NAME = re.compile(say.LEGAL_NAME)
+    return _once(
+        text.quote(said)
+        for text in texts
+        for said in sayings(text, say.CLIENT)
+        if not _has_name(text.whole[said.start : said.end])
+    )
 
 
 def _has_name(sentence: str) -> bool:
-    return bool(CLIENT_NAME.search(sentence) or LEGAL_NAME.search(sentence))
+    return bool(say.NAMED_CLIENT.search(sentence) or say.LEGAL_NAME.search(sentence))
 
 
-def _evergreen(posting: Posting, text: Text) -> tuple[str, ...]:
+def _evergreen(posting: Posting, texts: Texts) -> tuple[str, ...]:
     title = (posting.title,) if say.EVERGREEN_TITLE.search(posting.title[:300].lower()) else ()
-    return tuple(dict.fromkeys((*title, *_quotes(text, say.EVERGREEN))))
+    return _once((*title, *_quotes(texts, say.EVERGREEN)))
 
 
-def _scam(posting: Posting, text: Text) -> tuple[str, ...]:
-    said = _quotes(text, say.MESSENGER, say.MONEY, say.CHEQUE, say.CRYPTO_PAY, say.DOCUMENTS)
-    return tuple(dict.fromkeys((*said, *_easy_money(text), *_free_mail(posting, text))))
+def _scam(posting: Posting, texts: Texts) -> tuple[str, ...]:
+    said = _quotes(texts, say.MESSENGER, say.MONEY, say.CHEQUE, say.CRYPTO_PAY, say.DOCUMENTS)
+    other = (quote for text in texts for quote in (*_easy_money(text), *_free_mail(posting, text)))
+    return _once((*said, *other))
 
 
 def _easy_money(text: Text) -> Iterator[str]:
     """Where no experience is asked for, and a week is paid like a month."""
     for said in sayings(text, say.EASY_MONEY):
-        near = slice(max(0, said.start - 200), said.end + 200)
-        for match in say.WEEKLY.finditer(text.folded[near]):
+        first = max(0, said.start - NEAR)
+        for match in say.WEEKLY.finditer(text.folded, first, said.end + NEAR):
             if _is_too_much(match):
-                at = near.start + match.start()
-                start, end = text.spans[text.index_at(at)]
-                yield text.quote(said)
-                yield text.quote(Saying(start, end, at, at))
+                start, end = text.spans[text.index_at(match.start())]
+                yield from (text.quote(said), text.quote(Saying(start, end, match.start(), match.end())))
                 return
 
 
@@ -153,14 +158,11 @@ def _is_too_much(match: re.Match[str]) -> bool:
 
 def _free_mail(posting: Posting, text: Text) -> Iterator[str]:
     """A free address to write to, unless it bears the employer's own name, as those of small employers do."""
-    if not posting.company or "@" not in text.folded:
-        return
-    name = re.sub(r"\W", "", company_key(posting.company))
-    for match in say.FREE_MAIL.finditer(text.folded):
-        owner = re.sub(r"\W", "", match[0].partition("@")[0])
+    name = re.sub(r"\W", "", company_key(posting.company)) if posting.company else ""
+    for said in sayings(text, say.FREE_MAIL) if name else ():
+        owner = re.sub(r"\W", "", text.folded[said.first : said.last].partition("@")[0])
         if name[:6] not in owner:
-            start, end = text.spans[text.index_at(match.start())]
-            yield text.quote(Saying(start, end, match.start(), match.end()))
+            yield text.quote(said)
 
 
 # ---------------------------------------------------------------- patterns
@@ -193,10 +195,10 @@ def _old(posting: Posting, seen: Sightings, today: date) -> tuple[str, ...]:
     return (f"{what} {day}, {age} days ago",) if age >= OLD else ()
 
 
-def _again(posting: Posting, seen: Sightings, text: Text) -> tuple[str, ...]:
+def _again(posting: Posting, seen: Sightings, texts: Texts) -> tuple[str, ...]:
     times = seen.reposted or 0
     counted = (f"posted again {times} time{'s' if times > 1 else ''}",) if times else ()
-    return (*counted, *_reopened(seen), *_dated_anew(posting, seen), *_quotes(text, say.AGAIN))
+    return (*counted, *_reopened(seen), *_dated_anew(posting, seen), *_quotes(texts, say.AGAIN))
 
 
 def _reopened(seen: Sightings) -> tuple[str, ...]:

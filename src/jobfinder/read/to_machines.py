@@ -12,7 +12,7 @@ import base64
 import binascii
 import re
 
-from jobfinder.read.machine_words import MARK_SIGNS, MARKS, ORDERED, SPOKEN_TO, TOLD, UNMEANT
+from jobfinder.read.machine_words import ORDERED, SPOKEN_TO, TOLD, UNMEANT
 from jobfinder.read.wording import Saying, Text, sayings
 
 BLOB = re.compile(r"(?<![\w+/=])[A-Za-z0-9+/]{24,4000}={0,2}(?![\w+/=])")
@@ -22,7 +22,7 @@ PRINTABLE = 0.95
 
 def to_machines(text: Text) -> tuple[str, ...]:
     """The sentences that speak to a machine, each as a quote, in order; a Base64 text as far as it can be shown."""
-    found = [*_orders(text), *(said for one in SPOKEN_TO for said in sayings(text, one)), *_marks(text), *_blobs(text)]
+    found = [*_orders(text), *(said for one in SPOKEN_TO for said in sayings(text, one)), *_blobs(text)]
     return tuple(dict.fromkeys(text.quote(said) for said in sorted(found)))
 
 
@@ -33,12 +33,6 @@ def _orders(text: Text) -> list[Saying]:
 def _is_order(text: Text, said: Saying) -> bool:
     before = text.folded[said.start : said.first]
     return bool(TOLD.search(before[-40:] if before.strip() else "")) and not UNMEANT.search(before)
-
-
-def _marks(text: Text) -> list[Saying]:
-    if not any(sign in text.folded for sign in MARK_SIGNS):
-        return []
-    return [_around(text, match.start() + (match[0][0] == "\n"), match.end()) for match in MARKS.finditer(text.folded)]
 
 
 def _blobs(text: Text) -> list[Saying]:

@@ -1,8 +1,9 @@
 """Sentences that say one of several things, found without reading every sentence for every thing.
 
 Pure. Called by `read.red_flags`, `read.to_machines` and `read.benefits`. A wording has anchors: short strings of which
-one occurs in whatever its pattern matches. Where no anchor stands, nothing is searched; where one stands, its sentence
-is, once. Patterns are written for folded text: lower case, plain quotes and dashes, so they need no flags.
+one occurs in whatever its pattern matches, at the beginning of a word, or anywhere if written with a star ("*gebühr").
+Where no anchor stands, nothing is searched; where one stands, its sentence is, once. Patterns are written for folded
+text: lower case, plain quotes and dashes, so they need no flags.
 """
 
 from __future__ import annotations
@@ -10,16 +11,27 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from jobfinder.read.sentences import quote, sentences
 
-PLAIN = str.maketrans("İ’‘´`“”„«»–—‑‐−\u00a0\u202f\u2009", 'i\'\'\'\'"""""-----   ')
+PLAIN = {"'": "’‘´`", '"': "“”„«»", "-": "–—‑‐−", " ": "\u00a0\u202f\u2009", "I": "İ"}
+"""What the characters are written as in folded text, each by one."""
+HEAD_LETTERS = 4
+HEAD = re.compile(r"(?<![^\W_])[^\W_]{1,4}")
+FIRST_WORD = re.compile(r"[^\W_]{1,4}")
 MOST = 100_000
 """Characters that are read."""
 AROUND = 400
 """Characters before a sentence in which a warning against something is looked for."""
+
+
+class Anchor(NamedTuple):
+    """A string to look for, and the beginning of the word that it begins with; empty if that may be any."""
+
+    string: str
+    head: str
 
 
 class Wording(NamedTuple):
@@ -28,7 +40,7 @@ class Wording(NamedTuple):
     `after`: nor where this stands in the sentence or shortly before it ("We will never ask you to:").
     """
 
-    anchors: tuple[str, ...]
+    anchors: tuple[Anchor, ...]
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
@@ -48,12 +60,18 @@ class Text:
 
     def __init__(self, text: str) -> None:
         self.whole = text[:MOST]
-        self.folded = self.whole.translate(PLAIN).lower()
+        self.folded = folded(self.whole)
 
     @cached_property
     def spans(self) -> tuple[tuple[int, int], ...]:
         """The sentences."""
         return sentences(self.whole)
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The first one to four letters of each word."""
+        longest = set(HEAD.findall(self.folded))
+        return frozenset(head[:size] for head in longest for size in range(1, HEAD_LETTERS + 1))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -68,9 +86,31 @@ class Text:
         return quote(self.whole[saying.start : saying.end], saying.first - saying.start)
 
 
+@lru_cache(maxsize=8)
+def reading(text: str) -> Text:
+    """A text to look things up in, kept for the next reader of the same text."""
+    return Text(text)
+
+
+def folded(text: str) -> str:
+    """Lower case, with plain quotes, dashes and blanks; as long as the text."""
+    if not text.isascii():
+        for plain, others in PLAIN.items():
+            for other in others:
+                text = text.replace(other, plain)
+    return text.lower()
+
+
 def wording(anchors: str, *patterns: str, unless: str | None = None, after: str | None = None) -> Wording:
     """`anchors` separated by "|"; the patterns are alternatives, of whole words."""
-    return Wording(tuple(anchors.split("|")), words(*patterns), unless and words(unless), after and words(after))
+    made = tuple(_anchor(anchor) for anchor in anchors.split("|"))
+    return Wording(made, words(*patterns), words(unless) if unless else None, words(after) if after else None)
+
+
+def _anchor(stated: str) -> Anchor:
+    string = stated.removeprefix("*")
+    first = FIRST_WORD.match(string.lstrip(" "))
+    return Anchor(string, first[0] if first and string == stated else "")
 
 
 def words(*patterns: str) -> re.Pattern[str]:
@@ -93,14 +133,15 @@ def _denied(text: Text, one: Wording, start: int, end: int) -> bool:
     return one.after is not None and bool(one.after.search(text.folded, max(0, start - AROUND), end))
 
 
-def _anchored(text: Text, anchors: tuple[str, ...]) -> list[int]:
+def _anchored(text: Text, anchors: tuple[Anchor, ...]) -> list[int]:
     """The numbers of the sentences in which an anchor stands."""
     found: set[int] = set()
-    for anchor in anchors:
-        position = text.folded.find(anchor)
-        while position >= 0:
+    for string, head in anchors:
+        if head and head not in text.heads:
+            continue
+        position = text.folded.find(string)
+        while position >= 0 and text.spans:
             index = text.index_at(position)
             found.add(index)
-            end = text.spans[index][1] if text.spans else len(text.folded)
-            position = text.folded.find(anchor, max(end, position + 1))
-    return sorted(found) if text.spans else []
+            position = text.folded.find(string, max(text.spans[index][1], position + 1))
+    return sorted(found)
