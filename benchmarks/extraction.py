@@ -12,9 +12,10 @@ Cities are compared as cities of the gazetteer, countries by code, pay by both b
 or hybrid) and no; as most postings leave unsaid that they are not remote, the second row of it takes silence for no.
 Years are those in numbers; the second row has those too that are only understood ("mehrjährige Erfahrung"), as the
 German, French and Spanish labels have them; months are cut to whole years, as in the labels. A degree is right if its
-level is and whether it is required, then each alone; the labels know no training in a trade, so that where the reader
-says vocational it counts as nothing, and a row that does not say whether is compared by its level. Sectors
-(`sector.jsonl`) are of companies, by name and domain; no reader of postings claims them, and they are not measured.
+level is and whether it is required, then each alone; the labels know no training in a trade, and those of whole
+postings no school, so that these count as nothing said; a row that does not say whether it is required is compared by
+its level. Sectors (`sector.jsonl`) are of companies, by name and domain: no reader of postings claims them, and they
+are not measured.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ RIVAL = {
 NOTHING = (None, "unknown")
 FIGURES = ("rows", "gold", "said", "right", "precision", "recall", "abstention", "all", "rival")
 HEAD = ("field", "file", "lang", *FIGURES)
-LEVELS = {"highschool": "school", "phd_md": "doctorate", "phd": "doctorate", "none": None}
+LEVELS: dict[str, str | None] = {"highschool": "school", "phd_md": "doctorate", "phd": "doctorate", "none": None}
 """Degrees as the labels name them, where they differ from ours."""
 ELIGIBILITY = "jobfinder.read.eligibility"
 WORST = 12
@@ -219,7 +220,7 @@ def degree_wanted(expected: dict[str, Any] | None) -> tuple[str, bool | None] | 
     if not expected:
         return None
     level = expected.get("degree_min") or expected["level"]
-    return str(LEVELS.get(level, level)), expected.get("degree_required", expected.get("required"))
+    return LEVELS.get(level) or level, expected.get("degree_required", expected.get("required"))
 
 
 def degree_said(text: str) -> tuple[str, bool | None] | None:
@@ -297,7 +298,7 @@ def whole_postings() -> Iterator[Measured]:
 def tongue(row: dict[str, Any]) -> str:
     """The language of the text, where it is one of the four."""
     code = language_of(row["description_text"])
-    return code if code in LANGUAGES.values() else OTHER
+    return code if code and code in LANGUAGES.values() else OTHER
 
 
 def posting(row: dict[str, Any], *, pay: bool) -> Posting:
@@ -334,8 +335,9 @@ def text_of(post: Posting) -> str:
 
 
 def degree_of(gold: dict[str, Any], post: Posting) -> tuple[object, object]:
-    wanted = gold.get("degree") or "none"
-    return LEVELS.get(wanted, wanted), first(degree_said(text_of(post)))
+    """These labels have no degree of a school: "none" is a degree not needed."""
+    wanted, said = gold.get("degree") or "none", first(degree_said(text_of(post)))
+    return LEVELS.get(wanted, wanted), None if said == "school" else said
 
 
 def kind(name: str | None) -> str | None:
