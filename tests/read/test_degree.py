@@ -187,6 +187,15 @@ def test_the_sentence_is_quoted_with_its_place() -> None:
     assert text[found.start : found.end].replace("\u00a0", " ") == found.quote
 
 
+def test_a_text_without_line_breaks_is_quoted_around_the_degree() -> None:
+    found = degree(
+        "we make lamps and like plants " * 40 + "a Bachelor's degree is required " + "and we like lamps " * 40
+    )
+    assert found is not None
+    assert "Bachelor's degree" in found.quote
+    assert len(found.quote) < 310
+
+
 def test_what_has_to_be_had_goes_before_what_is_welcome() -> None:
     found = degree("An associate's degree is a plus.\nBachelor's degree required.")
     assert found is not None

@@ -15,8 +15,8 @@ from datetime import UTC, date, datetime, timedelta
 
 from jobfinder.read.dates import MONTHS, iso
 from jobfinder.read.fact import Fact
-from jobfinder.read.sentences import quote, sentences
-from jobfinder.read.stems import lowered
+from jobfinder.read.sentences import quote
+from jobfinder.read.stems import lowered, span_around
 
 _STEMS = (
     "closing|deadline|close|apply|applica|expir|bewerb|bewirb|frist|schluss|limite|límite|clôture|candidatur|postul|"
@@ -107,8 +107,7 @@ def closes(text: str, now: float | None) -> Fact[str] | None:
 
 def _fact(text: str, start: int, end: int, day: date) -> Fact[str]:
     """With all sentences from the word to the date: "12. Mai" looks like the end of one."""
-    spans = [span for span in sentences(text) if span[0] < end and span[1] > start]
-    first, last = spans[0][0], spans[-1][1]
+    first, last = span_around(text, start, end)
     return Fact(value=day.isoformat(), quote=quote(text[first:last], start - first), start=first, end=last)
 
 

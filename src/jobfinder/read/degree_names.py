@@ -24,7 +24,7 @@ class Name(NamedTuple):
 
 
 def _name(level: Degree, stems: str, pattern: str, *, general: bool = False) -> Name:
-    return Name(level, general, tuple(stems.split("|")), re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE))
+    return Name(level, general, tuple(stems.split("|")), re.compile(rf"(?<![\w#@])(?:{pattern})(?!\w)", re.IGNORECASE))
 
 
 _ASKED_OF = (
@@ -33,7 +33,8 @@ _ASKED_OF = (
 )
 _QUALIFIED = (
     r"university|college|academic|under-?graduate|(?:four|three|4|3)[- ]year|technical|relevant|related|quantitative|"
-    r"STEM|formal|honou?rs|accredited|recognised|recognized|completed|first|good|strong|qualifying|tertiary|business|"
+    r"STEM|formal|honou?rs|accredited|recognised|recognized|completed|first|good|strong|qualifying|tertiary|"
+    r"professional|business|"
     r"engineering|science|sciences|law|nursing|finance|accounting|CS|economics|arts?|marketing|design|education"
 )
 _FORMED = (
@@ -77,8 +78,8 @@ NAMES: tuple[Name, ...] = (
     ),
     _name(
         "master",
-        "MBA|MSc|M.Sc|MEng|M.Eng|LL.M|MPH|MSW|MFA|M.Ed|MSN|MPA|M.B.A",
-        r"(?-i:MBA|M\.B\.A\.?|MSc|M\.Sc\.?|MEng|M\.Eng\.?|LL\.M\.?|MPH|MSW|MFA|M\.Ed\.?|MSN|MPA)",
+        "MBA|MSc|M.Sc|MEng|M.Eng|LL.M|MPH|MSW|M.Ed|MSN|MPA|M.B.A",
+        r"(?-i:MBA|M\.B\.A\.?|MSc|M\.Sc\.?|MEng|M\.Eng\.?|LL\.M\.?|MPH|MSW|M\.Ed\.?|MSN|MPA)",
     ),
     _name(
         "master",
@@ -205,10 +206,10 @@ NAMES: tuple[Name, ...] = (
     ),
     _name(
         "associate",
-        "two-year|2-year|two year|2 year|college diploma|secondary|HND|HNC|foundation degree|diploma in",
+        "two-year|2-year|two year|2 year|college diploma|secondary|HND|HNC|foundation degree|diploma in|diploma from",
         r"(?:two|2)[- ]year (?:college )?degree|college diploma|post-?\s?secondary (?:degree|diploma|education|"
         r"qualification|studies)|"
-        r"(?-i:HND|HNC)|foundation degree|(?<!graduate )(?<!advanced )diploma in",
+        r"(?-i:HND|HNC)|foundation degree|(?<!graduate )(?<!advanced )diploma (?:in|from)",
     ),
     _name(
         "associate",

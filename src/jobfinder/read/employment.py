@@ -84,18 +84,19 @@ _KINDS = (
     r"(?:full|part)[- ]?time|freelance|temporary|seasonal|internship|apprenticeship|vollzeit|teilzeit|befristete|"
     r"temps (?:plein|complet|partiel)|jornada completa|media jornada|tiempo completo|deltid|heltid"
 )
+_FIELDS = (
+    r"job types?|employment types?|type of employment|employment status|contract type|position type|time type|"
+    r"(?:work |job )?schedule|type de contrat|temps de travail|anstellungsart|beschäftigungs(?:art|umfang)|arbeitszeit|"
+    r"tipo de (?:contrato|jornada)|jornada(?: laboral)?|omfattning|anställningsform|dienstverband"
+)
 STATED = re.compile(
-    r"\b(?:job types?|employment types?|type of employment|contract type|type de contrat|anstellungsart|"
-    r"beschäftigungsart|tipo de contrato|position type)\s?[:–-]\s?(?P<field>[^\n.;]{2,60})|"
-    rf"\b(?P<kind>{_KINDS})[,/ -]{{1,3}}(?:\w{{1,15}} ){{0,2}}?(?:position|role|job|employment|opportunity|stelle|"
+    rf"\b(?:{_FIELDS})\b[\s*]{{0,4}}(?:[:–-]|\n)[\s*]{{0,6}}(?P<field>[^\n.;]{{2,60}})|"
+    rf"\b(?P<kind>{_KINDS})[,/ -]{{0,3}}(?:\w{{1,15}} ){{0,2}}?(?:position|role|job|employment|opportunity|stelle|"
     r"anstellung|festanstellung|contract|basis)\b|"
-    rf"\b(?:this is an?|is an?|als|en) (?P<is>{_KINDS})\b|"
-    rf"\b(?:permanent|unlimited|regular|unbefristete?\w{{0,2}}|festanstellung)(?:,| and| und| in|/) ?(?P<beside>{_KINDS})\b|"
-    rf"^\W{{0,4}}(?P<row>{_KINDS})(?:$|,? \(?\d)|"
-    r"\b(?P<contract>contract(?= (?:role|position|job|assignment|engagement|basis)\b)|b2b(?= (?:basis|contract|invoice))|"
-    r"(?<=as an )independent contractor|(?<=as )(?:independent )?contractors?(?= only)|"
-    r"freiberuflich\w{0,2} (?:mitarbeit|tätigkeit))|\bin (?P<hours>vollzeit|teilzeit)\b",
-    re.IGNORECASE | re.MULTILINE,
+    rf"\b(?:this is an?|is an?|als|en|looking for an?|seeking an?|hiring an?) (?P<is>{_KINDS})\b|"
+    r"\b(?P<term>\d{1,2}[- ]months? contract|(?:poste|contrat|équipe) (?:en )?cdd|cdd saisonnier)\b|"
+    r"(?:^|[\n•·:])[ *-]{0,3}(?P<alone>temps (?:plein|complet|partiel))(?= ?(?:$|[\n•·]))",
+    re.IGNORECASE,
 )
 READ = 20_000
 
@@ -105,5 +106,6 @@ def employment_in(title: str, text: str | None) -> Employment | None:
     named = employment_of(TITLED.findall(title[:LONGEST]))
     if named or not text:
         return named
-    found = STATED.search(text[:READ])
-    return employment_of([next(part for part in found.groups() if part)]) if found else None
+    said = (next(part for part in found.groups() if part) for found in STATED.finditer(text[:READ]))
+    first = next((words for words in said if employment_kinds(words)), None)
+    return employment_of([first]) if first else None

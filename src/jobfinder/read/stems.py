@@ -48,3 +48,10 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, stop
         start = stop
     yield start, end
+
+
+def span_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The (start, end) of the sentence, or of the sentences, from one place to another; of a long one what is near."""
+    left = max(0, start - LONGEST)
+    near = [span for span in sentences(text[left : end + LONGEST]) if span[0] < end - left and span[1] > start - left]
+    return (left + near[0][0], left + near[-1][1]) if near else (start, end)

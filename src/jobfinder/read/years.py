@@ -1,15 +1,23 @@
-"""Years of experience that a text asks for.
+"""Years of experience that a text asks for, in English, German, French and Spanish.
 
-Pure. Called by `match.filter` and `match.score` on a posting's description. A number counts only beside a word for
-experience or a word of asking ("at least", "minimum", "+"); the age of a company, of a person or of a contract does
-not. To extend to a language: its number words, its word for years in YEARS, its words of asking in ASKED_BEFORE.
+Pure. Called by `match.offer` (`years_asked`) and `match.parts` (`parse_years`: years in numbers only). A number counts
+only beside a word for experience or a word of asking ("at least", "minimum", "+"); the age of a company, of a person or
+of a contract does not. Where there is no number of years, months of experience count ("6 months' experience" is half a
+year), then that none is needed (0), then wordings that are understood as an amount, in WORDED: these are inferred, not
+stated. To extend to a language: its number words, its word for years in YEARS, its words of asking in ASKED_BEFORE, its
+wordings in WORDED, and letters of them in WORDED_STEMS.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from operator import itemgetter
 
 from jobfinder.model import Record
+from jobfinder.read.fact import Fact, YearsAsked
+from jobfinder.read.sentences import quote
+from jobfinder.read.stems import lowered, span_around
 
 
 class Years(Record, frozen=True, kw_only=True):
@@ -65,13 +73,15 @@ NOT_ASKED_BEFORE = re.compile(
 )
 NOT_ASKED_AFTER = re.compile(
     r"^\W{0,3}(?:old\b|of age|in a row|in business|of success|of history|of growth|track record|ago\b|alt\b|"
-    r"or older|after\b|and counting|warranty|contract|degree|sooner|term\b|of bootstrapped|of continuous|of operation|"
+    r"(?:or|and) (?:older|over|up|above)\b|after\b|and counting|warranty|contract|degree|sooner|term\b|"
+    r"of bootstrapped|of continuous|of operation|"
     r"of innovation|of service\b|of tradition|de historia|d'existence|from now|running|anniversary)",
     re.IGNORECASE,
 )
 OURS = re.compile(
-    r"\b(?:we|we’ve|we've|our|us|company|firm|has|founded|wir|unser\w{0,2}|unternehmen|nous|notre|somos|nuestr[oa]|"
-    r"empresa)\b",
+    r"\b(?:we|we’ve|we've|our|us|company|firm|has|founded|founders?|wir|unser\w{0,2}|unternehmen|kanzlei|gründer|"
+    r"nous|notre|"
+    r"associée?|fondat\w{3,5}|somos|nuestr[oa]|empresa|firma|despacho|fundador\w{0,2}|profesionales del)\b",
     re.IGNORECASE,
 )
 AT_MOST = re.compile(
@@ -81,13 +91,131 @@ STOP = re.compile(r"[.!?;]\s|\n|\s{2,}|[•·▪●]")
 EXACTLY_ASKED = re.compile(
     r"(?:minimum|min\.?|at least|mindestens|au moins|al menos|required?)\b.{0,12}$", re.IGNORECASE
 )
+LEAST_EXPERIENCE = re.compile(
+    r"(?:experience|expérience|experiencia|erfahrung)\b[^.;\n]{0,12}(?:at least|minimum|mindestens|au moins|al menos|"
+    r"mínim[ao])\b"
+    r"[^.;\n]{0,5}$",
+    re.IGNORECASE,
+)
+"""Said of nobody but those who apply, whoever else stands in the sentence."""
+OF_ANOTHER = re.compile(
+    r"\b(?:founders?|fondat\w{3,5}|gründer\w{0,3}|fundador\w{0,2}|associée?s?)\b[^.;\n]{0,40}$|"
+    r"\b(?:partners?|colleagues?|mentors?|managers?|leads?|chef|directeur) (?:who|qui) (?:has|have|a)\b[^.;\n]{0,20}$",
+    re.IGNORECASE,
+)
+"""People whom one will meet."""
 NEAR = 90
 LONGEST = 25
 """Beyond this it is the age of the company, unless asked for in so many words."""
 
 
+MONTHS = re.compile(
+    r"(?<![\w$€£.,/])(?P<months>\d{1,2})\+?[ -]?(?:months?|monate?n?|mois|meses)['’]? (?:(?:of|d['’]|de|prior|previous|"
+    r"relevant|professional|work|working|related|hands-on|practical|recent|einschlägige|relevante|berufliche)\s?){0,4}"
+    r"(?:experience|expérience|experiencia|(?:berufs|praxis)?erfahrung)",
+    re.IGNORECASE,
+)
+NONE_NEEDED = re.compile(
+    r"\bno (?:prior |previous |specific |work |professional |relevant |industry ){0,3}experience (?:is |in \w{2,15} )?"
+    r"(?:required|needed|necessary)|\bexperience (?:is )?not (?:required|needed|necessary)|"
+    r"keine (?:vor|berufs)?(?:erfahrung|kenntnisse) (?:erforderlich|notwendig|nötig)|"
+    r"(?:pas|aucune) (?:besoin )?(?:d['’e] ?\w{0,12} ?(?:ni )?)?(?:d['’])?expérience (?:préalable )?(?:requise|"
+    r"exigée|nécessaire|"
+    r"demandée|n['’]est)|(?:pas besoin|sans besoin) d[^.;\n]{0,30}expérience|débutante?s? acceptée?s?|"
+    r"no (?:es necesari[oa]|se (?:requiere|necesita|exige)|hace falta|requiere) (?:tener )?(?:la )?experiencia|"
+    r"sin experiencia (?:previa )?(?:necesaria|requerida)",
+    re.IGNORECASE,
+)
+_NOUN_DE = r"(?:berufs|praxis|arbeits|fach|projekt)?erfahrung(?:en)?"
+WORDED: tuple[tuple[YearsAsked, re.Pattern[str]], ...] = tuple(
+    (YearsAsked(min=low, max=high), re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
+    for low, high, words in (
+        (
+            3,
+            None,
+            rf"(?:(?:mehr|lang)jährige[rnms]?|mehrere jahre),? (?:\w{{4,20}},? (?:und )?){{0,2}}{_NOUN_DE}|"
+            r"(?:plusieurs|quelques) années d['’]expérience|expérience (?:\w{4,18} )?de (?:plusieurs|quelques) années|"
+            r"varios años de experiencia|experiencia de varios años|amplia experiencia|"
+            r"(?:several|multiple|many) years(?:['’])?(?: of)? (?:\w{3,14} ){0,2}experience",
+        ),
+        (4, None, r"expérience confirmée|expérience (?:solide|avérée)|solide expérience"),
+        (
+            1,
+            3,
+            r"expérience (?:\w{4,18} )?(?:significative|réussie)|(?:significative|réussie) expérience|"
+            r"experiencia demostrable",
+        ),
+        (
+            0,
+            2,
+            r"erste (?:\w{4,20},? (?:und )?){0,2}(?:berufs|praxis|arbeits)erfahrung(?:en)?|"
+            r"erste(?: praktische| relevante){0,2} erfahrung(?:en)?(?= (?:im|in der|als)\b)|"
+            r"première expérience|primera experiencia|first (?:professional|work) experience",
+        ),
+    )
+)
+"""How people label such wordings."""
+MONTHS_STEMS = ("month", "monat", "mois", "meses")
+NONE_STEMS = (
+    "no experience",
+    "no prior",
+    "no previous",
+    "experience is not",
+    "experience not",
+    "experience required",
+    "experience needed",
+    "experience necessary",
+    "keine ",
+    "expérience",
+    "débutant",
+    "experiencia",
+)
+WORDED_STEMS = ("erfahrung", "xpérience", "xperiencia", "years", "first ")
+"""Letters without which the patterns above find nothing."""
+
+
 def parse_years(text: str) -> Years | None:
     """The experience that a posting asks for, or null. The first stated requirement counts, not the longest."""
+    found = _numbered(text)
+    return found[0] if found else None
+
+
+def years_asked(text: str) -> Fact[YearsAsked] | None:
+    """The experience asked for, with the sentence that says so; inferred (`stated` is false) where it has no number."""
+    numbered = _numbered(text)
+    if numbered:
+        years, start, end = numbered
+        return _fact(text, start, end, YearsAsked(min=years.min, max=years.max))
+    lower = lowered(text)
+    months = MONTHS.search(text) if _any(MONTHS_STEMS, lower) else None
+    if months:
+        return _fact(text, months.start(), months.end(), YearsAsked(min=round(int(months["months"]) / 12, 2)))
+    none = NONE_NEEDED.search(text) if _any(NONE_STEMS, lower) else None
+    if none:
+        return _fact(text, none.start(), none.end(), YearsAsked(min=0))
+    return _worded(text) if _any(WORDED_STEMS, lower) else None
+
+
+def _any(stems: Iterable[str], text: str) -> bool:
+    return any(stem in text for stem in stems)
+
+
+def _worded(text: str) -> Fact[YearsAsked] | None:
+    """The first wording that is understood as an amount."""
+    found = [(hit.start(), hit.end(), value) for value, words in WORDED if (hit := words.search(text))]
+    if not found:
+        return None
+    start, end, value = min(found, key=itemgetter(0))
+    return _fact(text, start, end, value, stated=False)
+
+
+def _fact(text: str, start: int, end: int, value: YearsAsked, *, stated: bool = True) -> Fact[YearsAsked]:
+    first, last = span_around(text, start, end)
+    return Fact(value=value, quote=quote(text[first:last], start - first), start=first, end=last, stated=stated)
+
+
+def _numbered(text: str) -> tuple[Years, int, int] | None:
+    """The first years asked for in numbers, and where they stand."""
     for word in YEARS.finditer(text):
         left = max(0, word.start() - WIDEST)
         count = COUNT.search(text[left : word.start()])
@@ -95,7 +223,7 @@ def parse_years(text: str) -> Years | None:
             continue
         before, after = _around(text, left + count.start(), word.end())
         if _asked(count, before, after):
-            return _years(count, before, f"{count[0]}{word[0]}", after)
+            return _years(count, before, f"{count[0]}{word[0]}", after), left + count.start(), word.end()
     return None
 
 
@@ -113,6 +241,10 @@ def _asked(match: re.Match[str], before: str, after: str) -> bool:
     experience = bool(ASKED_AFTER.search(after[:60]))
     if _number(match["low"]) > LONGEST and not EXACTLY_ASKED.search(before):
         return False
+    if OF_ANOTHER.search(before):
+        return False
+    if LEAST_EXPERIENCE.search(before):
+        return True
     if NOT_ASKED_BEFORE.search(before):
         return experience and not OURS.search(before + after)
     if match["plus"] or match["plus2"] or match["high"] or ASKED_BEFORE.search(before):
