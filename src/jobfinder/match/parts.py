@@ -7,20 +7,29 @@ To add a part: a function here, its weight in `match.prefs.Weights`, its row in 
 
 from __future__ import annotations
 
+from typing import get_args
+
 from jobfinder.match import titles
 from jobfinder.match.money import in_period, money, shown
 from jobfinder.match.pair import Pair, Part
 from jobfinder.match.places import lies_in, posting_countries, scope_of, where
 from jobfinder.match.profile import Expectation
 from jobfinder.model import Remote, Tier
+from jobfinder.read.fact import Degree
 from jobfinder.read.level import RUNG, Level
 
 BY_YEARS = ((5.0, Level.SENIOR), (2.0, Level.MID), (0.0, Level.ENTRY))
-BELOW, ABOVE = 0.3, 0.4
+BELOW, ABOVE = 0.5, 0.3
 """What each rung costs by which a posting stands below or above the seeker."""
 PAY_TOLERANCE = 0.3
 ESTEEM = {Tier.S: 1.0, Tier.A: 0.85, Tier.B: 0.6, Tier.C: 0.35, Tier.D: 0.1}
 SPOKEN = {"A1": 1, "A2": 2, "B1": 3, "B2": 4, "C1": 5, "C2": 6, "NATIVE": 6}
+DEGREES: tuple[Degree, ...] = get_args(Degree)
+YEAR = 0.25
+"""What each year costs that is asked for beyond those there are."""
+LEADING = frozenset({Level.MANAGER, Level.DIRECTOR, Level.EXECUTIVE})
+LEADS = 0.4
+"""What is left of the part where one leads people and the other does not."""
 SHOWN = 6
 
 
@@ -50,7 +59,7 @@ def seniority(pair: Pair) -> Part:
     if offer.years and profile.years is not None:
         asked = offer.years.value
         least = asked.min or 0
-        value = 1.0 if profile.years >= least else profile.years / least
+        value = max(0.0, 1.0 - YEAR * max(0.0, least - profile.years))
         wording = f"at least {asked.min:g}" if asked.min is not None else f"at most {asked.max:g}"
         found.append((value, f"{wording} years asked, {profile.years:g} there", offer.years.quote))
     if not found:
@@ -66,7 +75,8 @@ def _by_years(years: float | None) -> Level | None:
 
 def _rung_value(level: Level, mine: Level) -> float:
     apart = RUNG[level] - RUNG[mine]
-    return max(0.0, 1.0 - (ABOVE * apart if apart > 0 else -BELOW * apart))
+    value = max(0.0, 1.0 - (ABOVE * apart if apart > 0 else -BELOW * apart))
+    return value * LEADS if (level in LEADING) != (mine in LEADING) else value
 
 
 # ---------------------------------------------------------------- place
@@ -143,7 +153,7 @@ def salary(pair: Pair) -> Part:
     if reach is None or (wish.currency and pay.currency != wish.currency):
         why = f"pay in {pay.currency or 'an unknown currency'} for {pay.period or 'an unknown time'} is not compared"
         return Part(name="salary", weight=weight, evidence=shown(pay), why=why)
-    value = min(1.0, max(0.0, (reach / wish.min - (1 - PAY_TOLERANCE)) / PAY_TOLERANCE))
+    value = min(1.0, max(0.0, (reach / wish.min - (1 - PAY_TOLERANCE)) / PAY_TOLERANCE)) ** 2
     currency = wish.currency or pay.currency
     why = f"up to {money(reach, currency, wish.period)}, expected {money(wish.min, currency, wish.period)}"
     return Part(name="salary", weight=weight, value=round(value, 4), evidence=shown(pay), why=why)
@@ -155,6 +165,21 @@ def wished(pair: Pair) -> Expectation:
     if pair.profile.salary.min is not None or floor.floor is None:
         return pair.profile.salary
     return Expectation(min=floor.floor, currency=floor.currency, period=floor.period)
+
+
+def degree(pair: Pair) -> Part:
+    """The degree asked for, against the highest held; told only where one is asked for."""
+    asked, mine = pair.offer.degree, pair.profile.education.degree
+    if asked is None:
+        return Part(name="degree", weight=0.0, why="the posting asks for no degree")
+    weight = pair.prefs.weights.degree
+    if mine is None:
+        return Part(name="degree", weight=weight, evidence=asked.quote, why="the profile states no degree")
+    has = DEGREES.index(mine) >= DEGREES.index(asked.value.level)
+    value = 1.0 if has else 0.0 if asked.value.required else 0.6
+    need = "required" if asked.value.required else "welcome"
+    why = f"{asked.value.level} {need}, you hold: {mine}"
+    return Part(name="degree", weight=weight, value=value, evidence=asked.quote, why=why)
 
 
 def company(pair: Pair) -> Part:

@@ -19,11 +19,11 @@ from jobfinder.match.prefs import Preferences
 from jobfinder.match.profile import Profile
 from jobfinder.model import Company, Posting, Record
 
-MISSING = 0.3
+MISSING = 0.1
 """The share of its weight with which a part that cannot be told counts as a zero, in the lower bound."""
 ROLE = ("skills", "nice", "title")
 """The parts that say what the work is. Where they fit badly, no pay and no place makes up for it."""
-FITTING = 0.6
+FITTING = 0.7
 """From this fit of the role on, the other parts count whole."""
 
 
@@ -55,6 +55,7 @@ READERS: tuple[Reader, ...] = (
     parts.salary,
     parts.company,
     parts.language,
+    parts.degree,
 )
 
 
@@ -76,7 +77,7 @@ def score(
 def scored(pair: Pair) -> Score:
     """The score of what is already side by side."""
     fit = skills.fit(pair)
-    found = (skills.needed(pair, fit), skills.welcome(pair, fit), *(reader(pair) for reader in READERS))
+    found = (*(reader(pair, fit) for reader in skills.READERS), *(reader(pair) for reader in READERS))
     closed = gate(pair)
     role = _mean([part for part in found if part.name in ROLE])
     lift = 1.0 if role is None else min(1.0, role / FITTING)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from rapidfuzz import fuzz
 
-from jobfinder.match.offer import Asked, is_listed
+from jobfinder.match.offer import Asked, is_listed, is_needed
 from jobfinder.match.pair import Pair, Part
 from jobfinder.match.prefs import Preferences
 from jobfinder.match.profile import Skill
@@ -184,6 +184,23 @@ def welcome(pair: Pair, fit: Fit) -> Part:
     return _part("nice", pair.prefs.weights.nice, fit.welcome)
 
 
+def wishes(pair: Pair, fit: Fit) -> Part:
+    """Whether the work is with what the seeker loves, or with what they want no more; told only where it is either."""
+    loved, refused = (frozenset(map(skill_name, names)) for names in (pair.prefs.skills.loved, pair.prefs.skills.no))
+    asked = [credit.asked for credit in fit.needed if is_needed(credit.asked, pair.offer)]
+    for names, value, why in ((refused, 0.0, "is asked for, and you want it no more"), (loved, 1.0, "is what you love")):
+        hit = next((one for one in asked if one.skill in names), None)
+        if hit:
+            return Part(
+                name="wishes",
+                weight=pair.prefs.weights.wishes,
+                value=value,
+                evidence=hit.quote,
+                why=f"{hit.skill} {why}",
+            )
+    return Part(name="wishes", weight=0.0, why="neither what you love nor what you refuse is asked for")
+
+
 def _part(name: str, weight: float, credits: tuple[Credit, ...]) -> Part:
     total = sum(credit.weight for credit in credits)
     value = sum(credit.weight * credit.value for credit in credits) / total
@@ -201,3 +218,7 @@ def _why(credits: tuple[Credit, ...]) -> str:
 
 def _few(names: list[str]) -> str:
     return ", ".join(names[:SHOWN]) + (f" and {len(names) - SHOWN} more" if len(names) > SHOWN else "")
+
+
+READERS = (needed, welcome, wishes)
+"""The parts, in the order in which they are shown."""

@@ -91,6 +91,34 @@ NOTE = re.compile(
 )
 COMPOUND = re.compile(r"\b(back|front|full|dev|e)[\s-](end|stack|ops|commerce)\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+(?:\+\+|#)?|\.net", re.IGNORECASE)
+_NEAR = """
+frontend ui web
+devops platform infrastructure cloud reliability sre
+data analytics bi
+ai machine learning ml
+ux ui interaction
+quality test testing assurance
+software application applications
+accountant bookkeeper accounting
+cook chef
+teacher educator instructor tutor
+representative executive agent
+consultant advisor
+"""
+NEAR = tuple(frozenset(line.split()) for line in _NEAR.strip().splitlines())
+"""Words for neighbouring fields: one counts in part for another."""
+NEARLY = 0.6
+_TRADES = """
+sales marketing recruiter recruiting recruitment talent presales support licence license legal law counsel paralegal
+finance procurement purchasing compliance tax payroll fitter driver operator receptionist paralegal photographer
+"""
+TRADES = frozenset(_TRADES.split())
+"""Words that make another trade of a title: a sales engineer is no engineer."""
+OTHER_TRADE, OTHER_HEAD = 0.45, 0.5
+"""What is left of a likeness where one title names such a trade and the other does not, or where they end in other
+roles.
+"""
+SEGMENT = re.compile(r"\s[–—|/:-]\s|[,(|]|\s(?:for|of|to|at|für|de)\s", re.IGNORECASE)
 ALIKE = 85.0
 """From this likeness on, two words count as spellings of one."""
 ROLE_WEIGHT = 0.6
@@ -104,7 +132,23 @@ def similarity(title: str, wanted: str) -> float:
         return 0.0
     recall = _covered(asked, offered)
     precision = _covered(offered, asked)
-    return round(WANTED_SHARE * recall + (1 - WANTED_SHARE) * precision, 4)
+    alike = WANTED_SHARE * recall + (1 - WANTED_SHARE) * precision
+    alike *= OTHER_TRADE if offered & TRADES != asked & TRADES else 1.0
+    return round(alike * (1.0 if _same_head(head(title), head(wanted)) else OTHER_HEAD), 4)
+
+
+@lru_cache(maxsize=2048)
+def head(title: str) -> str | None:
+    """The word that says what somebody does: "recruiter" of "Technical Recruiter – Backend Engineers"; null for none."""
+    for segment in SEGMENT.split(title[:200]):
+        roles = [word for word in _words(segment) if word in ROLES]
+        if roles:
+            return roles[-1]
+    return None
+
+
+def _same_head(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or one == other or any({one, other} <= group for group in NEAR)
 
 
 def best(title: str, wanted: tuple[str, ...]) -> tuple[float, str | None]:
@@ -123,21 +167,28 @@ def is_role(title: str) -> bool:
 @lru_cache(maxsize=2048)
 def tokens(title: str) -> frozenset[str]:
     """What a title says, in comparable words: synonyms made one, level and decoration left out."""
-    plain = COMPOUND.sub(r"\1\2", NOTE.sub(" ", title[:200]))
+    kept = _words(title[:200])
+    return frozenset([word for word in kept if word not in LEVELS] or kept)
+
+
+def _words(title: str) -> list[str]:
+    """The words of a title in order, synonyms made one, decoration left out."""
+    plain = COMPOUND.sub(r"\1\2", NOTE.sub(" ", title))
     words = [word.casefold() for word in WORD.findall(plain)]
     said = [part for word in words for part in SAME.get(word, word).split()]
-    kept = [word for word in said if word not in NOISE and not word.isdigit()]
-    return frozenset([word for word in kept if word not in LEVELS] or kept)
+    return [word for word in said if word not in NOISE and not word.isdigit()]
 
 
 def _covered(asked: frozenset[str], offered: frozenset[str]) -> float:
     total = sum(map(_weight, asked))
-    return sum(_weight(word) for word in asked if _has(word, offered)) / total
+    return sum(_weight(word) * _has(word, offered) for word in asked) / total
 
 
 def _weight(word: str) -> float:
     return ROLE_WEIGHT if word in ROLES else 1.0
 
 
-def _has(word: str, offered: frozenset[str]) -> bool:
-    return word in offered or (len(word) > 4 and any(len(o) > 4 and fuzz.ratio(word, o) >= ALIKE for o in offered))
+def _has(word: str, offered: frozenset[str]) -> float:
+    if word in offered or (len(word) > 4 and any(len(o) > 4 and fuzz.ratio(word, o) >= ALIKE for o in offered)):
+        return 1.0
+    return NEARLY if any(word in group and group & offered for group in NEAR) else 0.0

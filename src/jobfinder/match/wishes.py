@@ -255,10 +255,12 @@ class Weights(Group, frozen=True):
 
     skills: Weight = 0.30
     nice: Weight = 0.05
-    title: Weight = 0.20
-    seniority: Weight = 0.15
+    title: Weight = 0.10
+    seniority: Weight = 0.35
     location: Weight = 0.10
-    salary: Weight = 0.10
+    salary: Weight = 0.15
+    wishes: Weight = 0.15
+    language: Weight = 0.10
+    degree: Weight = 0.10
     company: Weight = 0.05
-    language: Weight = 0.05
     freshness: Weight = 0.10
