@@ -95,7 +95,11 @@ STATED = re.compile(
     r"anstellung|festanstellung|contract|basis)\b|"
     rf"\b(?:this is an?|is an?|als|en|looking for an?|seeking an?|hiring an?) (?P<is>{_KINDS})\b|"
     r"\b(?P<term>\d{1,2}[- ]months? contract|(?:poste|contrat|équipe) (?:en )?cdd|cdd saisonnier)\b|"
-    r"(?:^|[\n•·:])[ *-]{0,3}(?P<alone>temps (?:plein|complet|partiel))(?= ?(?:$|[\n•·]))",
+    rf"(?:^|[\n•·:])[ *◦–-]{{0,3}}(?:permanent|unlimited|regular)[,/ ]{{1,2}}(?P<beside>{_KINDS})|"
+    rf"(?:^|[\n•·:])[ *◦–-]{{0,3}}(?P<alone>{_KINDS})(?= ?(?:$|[\n•·]|,? \(?\d))|"
+    r"\b(?P<contract>contract(?= (?:role|position|job|assignment|engagement|basis)\b)|b2b(?= (?:basis|contract|invoice))|"
+    r"(?<=as )(?:an )?independent contractor|(?<=as )contractors?(?= only)|freiberufliche?r? (?:mitarbeit|tätigkeit))|"
+    r"\bin (?P<hours>vollzeit|teilzeit)\b|\b(?P<until>befristet)(?= (?:auf|bis|für)\b)",
     re.IGNORECASE,
 )
 READ = 20_000
