@@ -539,6 +539,21 @@ def test_an_asker_that_goes_away_leaves_its_answer_behind(shop: Shop) -> None:
     assert shop.ask().cached
 
 
+def test_at_the_end_of_work_nobody_waits_for_ever(shop: Shop) -> None:
+    async def scene() -> None:
+        shop.endpoint.script = [held(shop, asyncio.Event())]
+        asking = asyncio.create_task(shop.pay())
+        await shop.endpoint.arrived.wait()
+        await shop.till.aclose(patience=0.01)
+        with pytest.raises(asyncio.CancelledError):
+            await asking
+
+    asyncio.run(scene())
+    assert shop.states() == ["unsettled"]
+    assert shop.ask().text == "yes"
+    assert len(set(shop.endpoint.keys)) == 1
+
+
 def test_what_another_process_is_asking_is_waited_for(shop: Shop, store_url: str, connect: Connect) -> None:
     other = Shop(connect(store_url), Endpoint(), clock=shop.clock, holder=ELSEWHERE)
 
