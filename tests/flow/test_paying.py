@@ -324,11 +324,13 @@ NOT_BILLED: dict[str, StepError] = {
     "no name": Fault("no such name", kind="dns"),
     "server error": Fault("500", kind="http-500"),
     "overloaded": Fault("503", kind="http-503"),
+    "still at it": Fault("409", kind="http-409"),
 }
 DOUBTFUL: dict[str, Exception] = {
     "time-out": Fault("too slow", kind="timeout"),
     "reset": Fault("the connection broke", kind="protocol"),
     "gateway": Fault("502", kind="http-502"),
+    "unreadable": Fault("no JSON", kind="unreadable"),
     "not understood": Broken("400: no such field"),
     "a defect": ValueError("oh"),
     "a time-out of its own": TimeoutError(),

@@ -43,8 +43,13 @@ LEASE = 1_800.0
 OUTAGE = 30.0
 """Seconds for which a model rests after a fault."""
 
-NOT_BILLED = frozenset({"connect", "dns", "tls", "http-500", "http-503", "http-529"})
-"""Kinds of `Fault` in which no answer was made: never reached, or the server says that it failed."""
+NOT_BILLED = frozenset(
+    {"connect", "dns", "tls", "http-408", "http-409", "http-425", "http-500", "http-503", "http-529"}
+)
+"""Kinds of `Fault` in which no answer was made: never reached, or the server says so.
+
+A gateway's 502 or 504 says nothing of what stands behind it. `Broken` is no such case: the answer may have come.
+"""
 
 PATIENCE = 20.0
 """Seconds for which the last answers are waited for when work ends."""
