@@ -324,11 +324,13 @@ NOT_BILLED: dict[str, StepError] = {
     "no name": Fault("no such name", kind="dns"),
     "server error": Fault("500", kind="http-500"),
     "overloaded": Fault("503", kind="http-503"),
+    "still at it": Fault("409", kind="http-409"),
 }
 DOUBTFUL: dict[str, Exception] = {
     "time-out": Fault("too slow", kind="timeout"),
     "reset": Fault("the connection broke", kind="protocol"),
     "gateway": Fault("502", kind="http-502"),
+    "unreadable": Fault("no JSON", kind="unreadable"),
     "not understood": Broken("400: no such field"),
     "a defect": ValueError("oh"),
     "a time-out of its own": TimeoutError(),
@@ -537,6 +539,21 @@ def test_an_asker_that_goes_away_leaves_its_answer_behind(shop: Shop) -> None:
     asyncio.run(scene())
     assert shop.states() == ["settled"]
     assert shop.ask().cached
+
+
+def test_at_the_end_of_work_nobody_waits_for_ever(shop: Shop) -> None:
+    async def scene() -> None:
+        shop.endpoint.script = [held(shop, asyncio.Event())]
+        asking = asyncio.create_task(shop.pay())
+        await shop.endpoint.arrived.wait()
+        await shop.till.aclose(patience=0.01)
+        with pytest.raises(asyncio.CancelledError):
+            await asking
+
+    asyncio.run(scene())
+    assert shop.states() == ["unsettled"]
+    assert shop.ask().text == "yes"
+    assert len(set(shop.endpoint.keys)) == 1
 
 
 def test_what_another_process_is_asking_is_waited_for(shop: Shop, store_url: str, connect: Connect) -> None:

@@ -43,8 +43,16 @@ LEASE = 1_800.0
 OUTAGE = 30.0
 """Seconds for which a model rests after a fault."""
 
-NOT_BILLED = frozenset({"connect", "dns", "tls", "http-500", "http-503", "http-529"})
-"""Kinds of `Fault` in which no answer was made: never reached, or the server says that it failed."""
+NOT_BILLED = frozenset(
+    {"connect", "dns", "tls", "http-408", "http-409", "http-425", "http-500", "http-503", "http-529"}
+)
+"""Kinds of `Fault` in which no answer was made: never reached, or the server says so.
+
+A gateway's 502 or 504 says nothing of what stands behind it. `Broken` is no such case: the answer may have come.
+"""
+
+PATIENCE = 20.0
+"""Seconds for which the last answers are waited for when work ends."""
 
 TRIES = 5
 """Times that an outcome is written to a store that cannot be used just then."""
@@ -129,9 +137,13 @@ class Till:
         found = [self._estimate(tx, question, purpose, now) for question in questions]
         return next((one for one in found if not one.why), found[0] if found else None)
 
-    async def aclose(self) -> None:
-        """Wait for what is being paid for."""
-        await asyncio.gather(*self._running.values(), return_exceptions=True)
+    async def aclose(self, patience: float = PATIENCE) -> None:
+        """Wait for what is being paid for; what takes longer than `patience` seconds is left unsettled."""
+        if running := list(self._running.values()):
+            _, late = await asyncio.wait(running, timeout=patience)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
 
     # ------------------------------------------------------------ one question
 
@@ -195,6 +207,9 @@ class Till:
             # Nobody takes a call for lost while it is out.
             async with asyncio.timeout(self._desk.lease * 0.9):
                 return await self._ask(question.request, key=reserved.key)
+        except asyncio.CancelledError:
+            await self._firmly(lambda tx, now: ledger.unsettle(tx, reserved.call_id, "stopped before the answer came"))
+            raise
         except Exception as error:  # whatever it was, the money has to be accounted for
             failure = as_step_error(error, model)
             await self._firmly(lambda tx, now: failed(tx, now, model, reserved, failure))
