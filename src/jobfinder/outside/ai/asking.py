@@ -13,7 +13,7 @@ import httpx2
 from pydantic_ai.models import Model
 
 from jobfinder.errors import Broken, StepError
-from jobfinder.outside.ai.failures import is_shape_refused, meaning, said
+from jobfinder.outside.ai.failures import is_shape_refused, meaning, words
 from jobfinder.outside.ai.interface import AiReply, AiRequest
 from jobfinder.outside.ai.library import ask, is_declined, model_of, reply_of
 from jobfinder.outside.ai.settings import Reach
@@ -62,7 +62,7 @@ class Asking:
             if not isinstance(outcome, Exception):
                 self._shapes[request.model] = shape
                 return outcome
-            onward = next_shape(shape, there, said(outcome, there)) if is_shape_refused(outcome) else None
+            onward = next_shape(shape, there, words(outcome)) if is_shape_refused(outcome) else None
             if onward is None:
                 return meaning(outcome, there, request.model, self._now())
             shape = onward
