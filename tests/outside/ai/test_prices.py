@@ -52,9 +52,11 @@ def test_a_price_of_the_list_is_for_one_token() -> None:
         ("zero/m", Price(input=0.0, output=0.0, source="ai.endpoints.zero")),
         ("proxy/gpt-4o-mini", None),
         ("anthropic/no-such-model", None),
+        ("gemini/gemma-3", None),
     ],
 )
 def test_the_seekers_word_goes_before_the_list(model: str, price: Price | None) -> None:
+    """What the list knows without a price, as the last of these, is not taken to cost nothing."""
     assert price_list(OWN)(model) == price
 
 

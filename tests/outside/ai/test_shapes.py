@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from jobfinder.demo.ai_said import Answer, Asked, failing, in_turn, without_modes
-from jobfinder.errors import Broken
+from jobfinder.errors import Broken, Fault
 from jobfinder.outside.ai.interface import AiRequest
 from jobfinder.outside.ai.settings import Ai, reach
 from jobfinder.outside.ai.shape import Shape, first_shape, input_bytes, next_shape, portable
@@ -36,6 +36,15 @@ async def test_without_the_mode_the_schema_stands_in_the_instructions(kind: str)
         await client(question(kind), key="k")
     assert '"enum":["yes","no","unknown"]' in endpoint.requests[-1].instructions
     assert endpoint.requests[-1].prompt == question(kind).prompt
+
+
+async def test_a_server_that_takes_it_for_its_own_fault() -> None:
+    """As llama-cpp-python does; any other 500 is one."""
+    said = "1 validation error: {'type': 'literal_error', 'loc': ('body', 'response_format', 'type')}"
+    async with talking(in_turn(failing("server", message=said), GOOD, failing("server"))) as (client, endpoint):
+        assert (await client(question("openai"), key="k")).text == TEXT
+        assert isinstance(await outcome(client, question("openai")), Fault)
+    assert [asked.mode for asked in endpoint.requests] == ["schema", "object", "object"]
 
 
 async def test_objects_are_taken_where_schemas_are_not() -> None:
@@ -78,7 +87,7 @@ async def test_too_long_in_any_words_is_not_asked_again(words: str) -> None:
 async def test_a_model_that_takes_neither_the_limits_name_nor_the_temperature() -> None:
     def picky(asked: Asked) -> Answer:
         if "max_tokens" in asked.body:
-            return failing("request", message="Unsupported parameter: use 'max_completion_tokens' instead.")
+            return failing("request", message=f"Unsupported{' ' * 500}parameter: use 'max_completion_tokens' instead.")
         if "temperature" in asked.body:
             return failing("request", message="Unsupported value: 'temperature' does not support 0.")
         return GOOD
@@ -140,7 +149,7 @@ def test_lists_of_types_become_alternatives(schema: Any, made: Any) -> None:
 @each_kind
 async def test_the_bytes_counted_are_no_less_than_those_sent(kind: str) -> None:
     """The worst case of a price rests on it, with signs that take more room on the wire."""
-    request: AiRequest = question(kind, prompt="<|im_start|>" * 200 + "Prüfer für Straßen \u4f60\u597d " * 50)
+    request: AiRequest = question(kind, prompt="<|im_start|>" * 2_000 + "Prüfer für Straßen \u4f60\u597d " * 50)
     for hook in (lambda asked: GOOD, without_modes(lambda asked: GOOD, "schema", "object")):
         async with talking(hook) as (client, endpoint):
             await client(request, key="k")

@@ -13,7 +13,7 @@ import httpx2
 from pydantic_ai.models import Model
 
 from jobfinder.errors import Broken, StepError
-from jobfinder.outside.ai.failures import is_shape_refused, meaning, said
+from jobfinder.outside.ai.failures import is_shape_refused, meaning, words
 from jobfinder.outside.ai.interface import AiReply, AiRequest
 from jobfinder.outside.ai.library import ask, is_declined, model_of, reply_of
 from jobfinder.outside.ai.settings import Reach
@@ -22,7 +22,7 @@ from jobfinder.outside.ai.wire import http_client
 
 
 class Asking:
-    """The connections to endpoints, and for each what it took last time."""
+    """The connections to endpoints, and for each model what it took last time."""
 
     def __init__(self, *, now: Callable[[], float], ca_file: str | None) -> None:
         self._now = now
@@ -30,6 +30,7 @@ class Asking:
         self._http: dict[str, httpx2.AsyncClient] = {}
         self._shapes: dict[str, Shape] = {}
         self._models: dict[tuple[str, Shape], Model] = {}
+        self._loading = asyncio.Lock()
 
     async def aclose(self) -> None:
         """Close all connections."""
@@ -40,22 +41,28 @@ class Asking:
 
     async def ask(self, there: Reach, request: AiRequest, key: str) -> AiReply | StepError:
         """The reply, or what `Ask` is to raise: not raised here, where tracebacks lead to what the library holds."""
-        # The first time it takes seconds: elsewhere, so that nothing stands still, and before the time runs.
-        await asyncio.to_thread(self._model, there, request.model, self._shape(there))
+        await self._prepare(there, request.model)
         try:
             async with asyncio.timeout(there.timeout):
                 return await self._try(there, request, key)
         except TimeoutError as error:
             return meaning(error, there, request.model, self._now())
 
+    async def _prepare(self, there: Reach, model: str) -> None:
+        """Load what is needed, which takes seconds the first time: elsewhere, and before the question's time runs."""
+        async with self._loading:
+            shape = self._shape(there, model)
+            if (model, shape) not in self._models:
+                await asyncio.to_thread(self._model, there, model, shape)
+
     async def _try(self, there: Reach, request: AiRequest, key: str) -> AiReply | StepError:
-        shape = self._shape(there)
+        shape = self._shape(there, request.model)
         for _ in range(MOST_FIXES + 1):
             outcome = await self._send(there, request, shape, key)
             if not isinstance(outcome, Exception):
-                self._shapes[there.name] = shape
+                self._shapes[request.model] = shape
                 return outcome
-            onward = next_shape(shape, there, said(outcome, there)) if is_shape_refused(outcome) else None
+            onward = next_shape(shape, there, words(outcome)) if is_shape_refused(outcome) else None
             if onward is None:
                 return meaning(outcome, there, request.model, self._now())
             shape = onward
@@ -70,8 +77,8 @@ class Asking:
             return Broken(f"{request.model} declines to answer this")
         return reply_of(request, response)
 
-    def _shape(self, there: Reach) -> Shape:
-        return self._shapes.get(there.name) or first_shape(there)
+    def _shape(self, there: Reach, model: str) -> Shape:
+        return self._shapes.get(model) or first_shape(there)
 
     def _model(self, there: Reach, model: str, shape: Shape) -> Model:
         if there.name not in self._http:

@@ -56,6 +56,11 @@ def is_shape_refused(error: Exception) -> bool:
     return isinstance(error, UnfitError) or (_is_bad_request(error) and not _is_too_long(error))
 
 
+def words(error: Exception) -> str:
+    """All that a provider says, for deciding what to try next; not to be shown."""
+    return _message(error)
+
+
 def said(error: Exception, there: Reach) -> str:
     """What a provider says, in one short line, without anything that looks like a key."""
     text = _message(error)
@@ -79,7 +84,10 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
 
 
 def _is_bad_request(error: Exception) -> bool:
-    return isinstance(error, ModelHTTPError) and error.status_code in (400, 422) and not isinstance(error, _NOT_SHAPE)
+    if not isinstance(error, ModelHTTPError) or isinstance(error, _NOT_SHAPE):
+        return False
+    # llama-cpp-python finds fault with a request by a 500 that names the field.
+    return error.status_code in (400, 422) or (error.status_code == 500 and "response_format" in _message(error))
 
 
 def _is_too_long(error: Exception) -> bool:

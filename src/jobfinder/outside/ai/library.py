@@ -24,6 +24,7 @@ from jobfinder.outside.ai.shape import Shape, input_bytes, is_openai, portable, 
 
 # What a model does not take (a temperature, say) is left out, and that is meant.
 warnings.filterwarnings("ignore", category=UnsupportedSettingWarning)
+warnings.filterwarnings("ignore", message="Sampling parameters", module="pydantic_ai")
 
 MODELS = {"openai": "openai_chat", "anthropic": "anthropic_messages", "gemini": "gemini_content"}
 """Protocol → the module that makes its models. Each loads its provider's client."""
