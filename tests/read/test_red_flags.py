@@ -124,6 +124,8 @@ UNSAID = [
     "You build what our clients need.",
     "You advise the client on site.",
     "Our client, Northwind Sails GmbH, is looking for a builder.",
+    "On behalf of our client Northwind we are hiring a builder.",
+    "Für unseren Kunden, die Nordwind Segel GmbH, suchen wir Verstärkung.",
     "Wir suchen Menschen, die unsere Kunden begeistern.",
     "Unsere Kunden sind Werften in ganz Europa.",
     "Nos clients sont des chantiers navals.",

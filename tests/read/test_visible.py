@@ -107,6 +107,7 @@ SHOWN = [
     f'<p style="font:12px/1.5 serif">{ORDER}</p>',
     f'<p style="margin-left:-20px;text-indent:-18pt">{ORDER}</p>',
     f'<div style="margin-left:-100%">{ORDER}</div>',
+    f'<div style="position:relative;left:-200px">{ORDER}</div>',
     f'<p style="position:relative;top:-1px;left:0">{ORDER}</p>',
     f'<p style="transform:translate(-50%,-50%) scale(0.5)">{ORDER}</p>',
     f'<p style="opacity:0.9;visibility:visible;display:block">{ORDER}</p>',
