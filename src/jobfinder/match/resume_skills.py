@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from jobfinder.match.person import Evidence, Skill
 from jobfinder.match.resume_lines import Line, Section, noted
+from jobfinder.match.resume_study import degree_in
 from jobfinder.match.resume_work import Position, role_in
 from jobfinder.match.spans import total_years
 from jobfinder.model import Record
@@ -47,7 +48,12 @@ CONTACT = re.compile(
     r"kaggle|medium|blog|behance)\b",
     re.IGNORECASE,
 )
+BRACKETS = re.compile(r"\([^()]{1,100}\)")
+STOP = re.compile(r"[^\W\d_]{3}\.\s")
+SEVERAL = 2
 MOST_SKILLS = 200
+MOST_LINES = 12
+"""For a skill: lines that are quoted for its years."""
 
 
 class Use(Record, frozen=True):
@@ -84,7 +90,7 @@ def _skill(name: str, uses: list[Use], evidence: list[Evidence]) -> Skill:
     last = max((one.last for one in span), default=None)
     if years is not None:
         on = [stated.line] if stated else [position.dated for position in held.values()]
-        evidence += (noted("skills.years", f"{name}: {years:g}", line) for line in on)
+        evidence += (noted("skills.years", f"{name}: {years:g}", line) for line in on[:MOST_LINES])
     if last is not None:
         latest = max(held.values(), key=lambda position: max(one.last for one in position.spans))
         evidence.append(noted("skills.last_used", f"{name}: {last}", latest.dated))
@@ -92,9 +98,8 @@ def _skill(name: str, uses: list[Use], evidence: list[Evidence]) -> Skill:
 
 
 def _uses(line: Line, position: Position | None) -> Iterator[Use]:
-    for mention in _there(line.text, mentions(line.text)):
-        if _counts(mention, line, position):
-            yield Use(skill=mention.skill, line=line, position=position, stated=_stated(mention, line.text))
+    for mention in _counting(_there(line.text, mentions(line.text)), line, position):
+        yield Use(skill=mention.skill, line=line, position=position, stated=_stated(mention, line.text))
 
 
 def _there(text: str, named: Sequence[Mention]) -> list[Mention]:
@@ -103,13 +108,22 @@ def _there(text: str, named: Sequence[Mention]) -> list[Mention]:
     return [mention for mention in named if not any(start <= mention.start < end for start, end in lacking)]
 
 
-def _counts(mention: Mention, line: Line, position: Position | None) -> bool:
-    """In the head of a position and of the résumé only the title counts: the rest are names and contacts."""
+def _counting(named: Sequence[Mention], line: Line, position: Position | None) -> list[Mention]:
+    """Without what are names of employers, contacts and fields of study."""
     if position is not None and line in position.head:
-        title = role_in(line)
-        at = line.text.find(title) if title else -1
-        return at >= 0 and at <= mention.start < at + len(title or "")
-    return line.section != "head" or not CONTACT.search(line.text)
+        return _in_head(named, line.text, role_in(line))
+    if line.section == "education" and degree_in(line.text):
+        return []
+    return [] if line.section == "head" and CONTACT.search(line.text) else list(named)
+
+
+def _in_head(named: Sequence[Mention], text: str, title: str | None) -> list[Mention]:
+    """Beside title, brackets and a next sentence, one name is an employer's ("Oracle"), several are tools."""
+    start = text.find(title) if title else 0
+    sure = [(start, start + len(title or "")), *(match.span() for match in BRACKETS.finditer(text))]
+    sure += [(stop.end(), len(text)) for stop in STOP.finditer(text)]
+    within = [mention for mention in named if any(a <= mention.start < b for a, b in sure)]
+    return within if len(named) - len(within) < SEVERAL else list(named)
 
 
 def _lacking(text: str) -> list[tuple[int, int]]:

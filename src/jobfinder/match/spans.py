@@ -82,6 +82,11 @@ def is_dated(text: str) -> bool:
     return bool(SPAN.search(text) or SINCE.search(text))
 
 
+def begins_dated(text: str) -> bool:
+    """Does the text begin with a span?"""
+    return bool(SPAN.match(text) or SINCE.match(text))
+
+
 def is_open(text: str) -> bool:
     """Does the text state a span that has not ended?"""
     return bool(SINCE.search(text)) or any(
