@@ -108,8 +108,8 @@ def test_lines_are_numbered_in_the_text_taken_out() -> None:
 
 
 def test_a_long_pdf_is_read_to_the_stated_page_and_says_so() -> None:
-    pages = [column(["Skills", "Python"]), *([column([f"Page {n} of a very long story"])] for n in range(199))]
-    found = read(pdf([page if isinstance(page[0], Text) else page[0] for page in pages]))
+    story = [column([f"Page {n} of a very long story"]) for n in range(199)]
+    found = read(pdf([column(["Skills", "Python"]), *story]))
     notes = [row for row in found.evidence if row.field == "file"]
     assert [row.value for row in notes] == [f"the first {MOST_PAGES} of 200 pages were read"]
     assert notes[0].line == f"Page {MOST_PAGES - 2} of a very long story"
