@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from jobfinder.match.places import EU
-from jobfinder.match.profile import Evidence, Language, Profile, from_text, from_toml, to_toml
+from jobfinder.match.profile import Certification, Evidence, Language, Profile, from_text, from_toml, to_toml
 from jobfinder.match.resume_rights import PEOPLES, country
 from jobfinder.match.resume_study import DEGREES
 from jobfinder.match.rights import may_work
@@ -164,6 +164,27 @@ def test_years_stated_beside_a_skill(text: str, years: float | None) -> None:
     assert [skill.years for skill in read(f"Skills\n{text}").skills] == [years]
 
 
+def test_a_level_stated_beside_a_skill() -> None:
+    known = {
+        skill.name: skill.level for skill in read("Skills\nJava (sehr gut), Python (basic), Go (since 2019)").skills
+    }
+    assert known == {"Java": "advanced", "Python": "basic", "Go": None}
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("CKA, May 2023", "2023-05"),
+        ("CKA (05/2023)", "2023-05"),
+        ("CKA (Mar 2023 – Mar 2026)", "2023-03"),
+        ("CKA, 2023", "2023"),
+        ("CKA", None),
+    ],
+)
+def test_certificates(line: str, date: str | None) -> None:
+    assert read(f"Certifications\n{line}").certifications == (Certification(name="CKA", date=date),)
+
+
 # ---------------------------------------------------------------- education, languages
 
 
@@ -185,6 +206,8 @@ def test_years_stated_beside_a_skill(text: str, years: float | None) -> None:
         ("Licenciatura en Derecho", "bachelor", "Derecho"),
         ("Máster en Economía", "master", "Economía"),
         ("Abitur 2008", "school", None),
+        ("Abschluss: Diplom-Informatiker (Note 1,7)", "master", None),
+        ("Studium der Informatik, Universität Bonn", None, "Informatik"),
         ("Driving licence", None, None),
         ("MSc Biology (not completed)", None, None),
         ("MSc Biology, expected 2027", None, None),
@@ -314,6 +337,8 @@ def test_where_nobody_needs_to_be_a_sponsor(profile: Profile, within: set[str], 
         ("Location: Austin, TX", ("Austin, TX",)),
         ("Based in Paris, France", ("Paris, France",)),
         ("Wohnort: Österreich", ("Österreich",)),
+        ("123 Main St, Chicago, IL 60601", ("Chicago, IL",)),
+        ("A developer living in Warsaw, Poland.", ("Warsaw, Poland",)),
         ("Backend, Python, Go", ()),
         ("I like Berlin, Germany and long walks there", ()),
     ],
@@ -356,7 +381,11 @@ def supports(row: Evidence) -> bool:
         return value in named or (value == "EU" and bool(named & EU))
     if row.field == "needs_sponsorship":
         return "sponsor" in line
-    return bool(re.search(r"\d{2}|\d\+? ?(?:j|y|a)", line)) or row.field in ("seniority", "languages.level")
+    return bool(re.search(r"\d{2}|\d\+? ?(?:j|y|a)", line)) or row.field in (
+        "seniority",
+        "languages.level",
+        "skills.level",
+    )
 
 
 def values(profile: Profile) -> set[tuple[str, str]]:
@@ -368,6 +397,7 @@ def values(profile: Profile) -> set[tuple[str, str]]:
     }
     found |= {("skills", skill.name) for skill in profile.skills}
     found |= {("skills.years", f"{s.name}: {s.years:g}") for s in profile.skills if s.years is not None}
+    found |= {("skills.level", f"{s.name}: {s.level}") for s in profile.skills if s.level}
     found |= {("skills.last_used", f"{s.name}: {s.last_used}") for s in profile.skills if s.last_used}
     found |= {("languages", language.name) for language in profile.languages}
     found |= {("languages.level", f"{one.name}: {one.level}") for one in profile.languages if one.level}

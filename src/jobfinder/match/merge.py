@@ -117,7 +117,7 @@ def _skill(old: Skill, read: Skill, was: Known) -> Skill:
     return replace(
         read,
         weight=old.weight,
-        level=old.level or read.level,
+        level=_of("skills.level", name, old.level, read.level, was),
         years=_of("skills.years", name, old.years, read.years, was),
         last_used=_of("skills.last_used", name, old.last_used, read.last_used, was),
     )

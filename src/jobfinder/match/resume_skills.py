@@ -16,6 +16,7 @@ from jobfinder.match.resume_lines import Line, Section, noted
 from jobfinder.match.resume_study import degree_in
 from jobfinder.match.resume_work import Position, role_in
 from jobfinder.match.spans import total_years
+from jobfinder.match.tongues import level_in
 from jobfinder.model import Record
 from jobfinder.read.skills import Mention, mentions
 
@@ -50,6 +51,7 @@ CONTACT = re.compile(
 )
 BRACKETS = re.compile(r"\([^()]{1,100}\)")
 STOP = re.compile(r"[^\W\d_]{3}\.\s")
+BRACKETED = re.compile(r"\s?\(([^()\d]{3,50})\)")
 SEVERAL = 2
 MOST_SKILLS = 200
 MOST_LINES = 12
@@ -57,12 +59,13 @@ MOST_LINES = 12
 
 
 class Use(Record, frozen=True):
-    """A skill in a line; the position, if any, in whose text it stands, and years stated beside it."""
+    """A skill in a line; the position, if any, in whose text it stands, and years and a level stated beside it."""
 
     skill: str
     line: Line
     position: Position | None = None
     stated: float | None = None
+    level: str | None = None
 
 
 def skills(lines: Sequence[Line], held: Sequence[Position], evidence: list[Evidence]) -> tuple[Skill, ...]:
@@ -84,6 +87,9 @@ def named_in(text: str) -> tuple[str, ...]:
 def _skill(name: str, uses: list[Use], evidence: list[Evidence]) -> Skill:
     evidence.append(noted("skills", name, uses[0].line))
     held = {use.position.dated.number: use.position for use in uses if use.position and use.position.spans}
+    rated = next((use for use in uses if use.level), None)
+    if rated:
+        evidence.append(noted("skills.level", f"{name}: {rated.level}", rated.line))
     stated = next((use for use in uses if use.stated is not None), None)
     span = [span for position in held.values() for span in position.spans]
     years = stated.stated if stated else total_years(span)
@@ -94,12 +100,18 @@ def _skill(name: str, uses: list[Use], evidence: list[Evidence]) -> Skill:
     if last is not None:
         latest = max(held.values(), key=lambda position: max(one.last for one in position.spans))
         evidence.append(noted("skills.last_used", f"{name}: {last}", latest.dated))
-    return Skill(name=name, years=years, last_used=last)
+    return Skill(name=name, level=rated.level if rated else None, years=years, last_used=last)
 
 
 def _uses(line: Line, position: Position | None) -> Iterator[Use]:
     for mention in _counting(_there(line.text, mentions(line.text)), line, position):
-        yield Use(skill=mention.skill, line=line, position=position, stated=_stated(mention, line.text))
+        yield Use(
+            skill=mention.skill,
+            line=line,
+            position=position,
+            stated=_stated(mention, line.text),
+            level=_level(mention, line.text),
+        )
 
 
 def _there(text: str, named: Sequence[Mention]) -> list[Mention]:
@@ -141,3 +153,9 @@ def _stated(mention: Mention, text: str) -> float | None:
     found = after or before
     value = float(found[1].replace(",", ".")) if found else None
     return value if value is not None and 0 < value <= 60 else None
+
+
+def _level(mention: Mention, text: str) -> str | None:
+    """How well, where that stands in brackets: "Java (sehr gut)"."""
+    bracket = BRACKETED.match(text[mention.end : mention.end + 60])
+    return level_in(bracket[1]) if bracket else None
