@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from jobfinder.errors import UsageError
-from jobfinder.match.profile import Profile, profile_of, profile_or_refusal, to_toml
+from jobfinder.match.profile import Profile, is_toml, profile_of, profile_or_refusal, to_toml
 from jobfinder.outside.parsers import Parsers
 from jobfinder.outside.settings import Parsing
 from jobfinder.read.pdf import MOST_PAGES
@@ -126,6 +126,22 @@ def test_a_toml_profile_and_a_json_resume() -> None:
     assert read(b'titles = ["Cook"]\n', "profile.toml").titles == ("Cook",)
     content = {"basics": {"label": "Cook"}, "skills": [{"name": "Python"}]}
     assert read(json.dumps(content).encode()).titles == ("Cook",)
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "toml"),
+    [
+        (to_toml(MARKDOWN.profile).encode(), "", True),
+        (b"years = 3", "a", True),
+        (b"", "profile.toml", False),
+        (MARKDOWN.text.encode(), "resume.md", False),
+        (b"{}", "resume.json", False),
+        (pdf(paged(MARKDOWN.text)), "x.toml", False),
+        (b"\xff\xfe\xfd", "x.toml", False),
+    ],
+)
+def test_toml_is_told_from_resumes(content: bytes, name: str, toml: bool) -> None:
+    assert is_toml(content, name) is toml
 
 
 # ---------------------------------------------------------------- what is refused

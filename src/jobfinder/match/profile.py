@@ -17,7 +17,7 @@ from jobfinder.errors import UsageError
 from jobfinder.match import document, json_resume, resume
 from jobfinder.match.merge import differences, merge
 from jobfinder.match.person import Certification, Education, Evidence, Expectation, Language, Profile, Skill
-from jobfinder.match.resume_file import Content, content_of
+from jobfinder.match.resume_file import Content, content_of, is_toml
 from jobfinder.match.resume_rights import country
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "from_json_resume",
     "from_text",
     "from_toml",
+    "is_toml",
     "merge",
     "profile_of",
     "profile_or_refusal",
