@@ -8,6 +8,8 @@ from faces.conftest import Cli
 from jobfinder.demo.seeker import PREFERENCES, PROFILE
 from jobfinder.demo.server import DemoWeb
 from jobfinder.match import prefs, profile
+from match.files import docx, paged, paragraphs, pdf
+from match.resumes import MARKDOWN
 
 
 def test_a_field_is_set_and_shown(cli: Cli) -> None:
@@ -45,6 +47,27 @@ def test_a_resume_in_text_becomes_a_profile(cli: Cli, tmp_path: Path) -> None:
     ran = cli("profile", "import", tmp_path / "resume.md", "--json")
     assert [skill["name"] for skill in ran.json["skills"]] == ["Python", "PostgreSQL"]
     assert cli("profile", "show", "--json").json == ran.json
+
+
+def test_a_resume_is_quoted_and_what_was_set_by_hand_stays(cli: Cli, tmp_path: Path) -> None:
+    assert cli("profile", "set", "salary.min", "90k").code == 0
+    (tmp_path / "resume.pdf").write_bytes(pdf(paged(MARKDOWN.text)))
+    first = cli("profile", "import", tmp_path / "resume.pdf")
+    assert "  titles: Backend Developer  (line " in first.out
+    assert cli("profile", "set", "years", "12").code == 0
+    (tmp_path / "resume.docx").write_bytes(docx(paragraphs(MARKDOWN.text.replace("Kafka", "RabbitMQ"))))
+    again = cli("profile", "import", tmp_path / "resume.docx")
+    assert "changed: skills: RabbitMQ added" in again.out
+    assert "changed: skills: Kafka gone" in again.out
+    now = cli("profile", "show", "--json").json
+    assert (now["years"], now["salary"]["min"]) == (12, 90_000)
+
+
+def test_toml_replaces_the_profile(cli: Cli, tmp_path: Path) -> None:
+    assert cli("profile", "set", "years", "12").code == 0
+    (tmp_path / "profile.toml").write_text(PROFILE)
+    assert cli("profile", "import", tmp_path / "profile.toml").code == 0
+    assert profile.from_toml(cli("profile", "show").out) == profile.from_toml(PROFILE)
 
 
 def test_no_profile_is_said(cli: Cli) -> None:

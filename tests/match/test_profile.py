@@ -59,8 +59,7 @@ def test_a_text_resume_is_read_with_its_lines() -> None:
     assert {skill.name for skill in profile.skills} == {"Python", "Go", "Kubernetes", "PostgreSQL", "Java", "Kafka"}
     assert profile.education.degree == "master"
     assert profile.languages == (Language(name="German", level="native"), Language(name="English", level="C1"))
-    plain = RESUME.replace("*", "").replace("#", "")
-    assert all(evidence.line in plain for evidence in profile.evidence)
+    assert all(evidence.line in RESUME for evidence in profile.evidence)
     named = {(evidence.field, evidence.value) for evidence in profile.evidence}
     assert {("skills", skill.name) for skill in profile.skills} <= named
     assert {field for field, _ in named} >= {"titles", "seniority", "years", "education.degree", "languages"}
@@ -86,16 +85,9 @@ def test_nothing_is_invented() -> None:
     assert from_text("") == Profile()
 
 
-@pytest.mark.parametrize(("head", "kind"), [("%PDF-1.7 ...", "PDF"), ("PK\x03\x04word", "DOCX"), ("a\0b", "binary")])
-def test_files_that_are_not_text_are_refused(head: str, kind: str) -> None:
-    with pytest.raises(UsageError, match=kind):
-        from_text(head)
-
-
 @given(st.text())
 def test_any_text_is_read_without_an_error(text: str) -> None:
-    if "\0" not in text and not text.startswith(("%PDF", "PK\x03\x04", "{\\rtf")):
-        from_text(text, today=TODAY)
+    from_text(text, today=TODAY)
 
 
 JSON_RESUME: dict[str, Any] = {

@@ -1,13 +1,13 @@
 """Files that a command is given, read and understood: text, addresses, postings, profiles, preferences.
 
-Called by the commands. Whatever is wrong with a file is a `UsageError` that names it. A new form of profile is a case
-in `profile_of`.
+Called by the commands. Whatever is wrong with a file is a `UsageError` that names it. A new form of profile is a
+case in `match.resume_file`.
 """
 
 from __future__ import annotations
 
+import asyncio
 import sys
-import tomllib
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from jobfinder.errors import UsageError
+from jobfinder.errors import StepError, UsageError
 
 if TYPE_CHECKING:
     from jobfinder.match.prefs import Preferences
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 STDIN = "-"
-BINARY = (b"%PDF", b"PK\x03\x04", b"{\\rtf", b"\xd0\xcf\x11\xe0")
 
 
 def read_bytes(path: str) -> bytes:
@@ -63,31 +62,24 @@ def preferences(path: str) -> Preferences:
 
 
 def profile(path: str) -> Profile:
-    """A profile in TOML, a JSON Resume, or a résumé in plain text."""
-    content = read_bytes(path)
-    if content.startswith(BINARY):
-        # The reader of résumés says what to do about these; it looks at the first characters alone.
-        return named(path, profile_of, content[:8].decode("latin-1"))
-    return named(path, profile_of, as_text(content, path))
+    """A profile in TOML, a JSON Resume, or a résumé in PDF, DOCX, text or Markdown."""
+    return profile_in(read_bytes(path), path)
 
 
-def profile_of(text: str) -> Profile:
-    """The profile that a text states, in whichever form it is."""
-    from jobfinder.match import profile as profiles
+def profile_in(content: bytes, path: str) -> Profile:
+    """The profile that a file states; its bytes may be anybody's, so they are read where that can be stopped."""
+    from jobfinder.match.profile import profile_or_refusal
+    from jobfinder.outside.parsers import shared
+    from jobfinder.outside.settings import Parsing
 
     today = datetime.now(UTC).date()
-    if text.lstrip().startswith("{") and not text.lstrip().startswith("{\\rtf"):
-        return profiles.from_json_resume(decoded(text), today=today)
-    return profiles.from_toml(text) if is_toml(text) else profiles.from_text(text, today=today)
-
-
-def is_toml(text: str) -> bool:
-    """Is it a TOML document, or meant to be one?"""
     try:
-        return bool(tomllib.loads(text))
-    except tomllib.TOMLDecodeError:
-        lines = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
-        return bool(lines) and all(line.lstrip().startswith("[") or "=" in line for line in lines[:3])
+        found = asyncio.run(shared(()).read(Parsing(), profile_or_refusal, content, path, today=today))
+    except StepError as error:
+        raise UsageError(f"{path}: it cannot be read: {error}") from None
+    if isinstance(found, str):
+        raise UsageError(f"{path}: {found}")
+    return found
 
 
 def posting(path: str) -> Posting:

@@ -37,7 +37,7 @@ def load(text: str, what: str) -> dict[str, Any]:
     """The plain content of a TOML document. Raises UsageError."""
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise UsageError(f"the {what} document is not valid TOML: {error}") from None
 
 

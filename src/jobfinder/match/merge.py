@@ -8,7 +8,7 @@ weight of a skill) is always by hand. To extend: a new field is merged by its ty
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, TypeAlias, TypeVar
 
@@ -77,7 +77,7 @@ def _list(field: str, old: tuple[str, ...], read: tuple[str, ...], was: Known) -
     for value in (*(value for value in old if value.casefold() not in known), *read):
         if value.casefold() not in taken_out:
             kept.setdefault(value.casefold(), value)
-    return tuple(kept.values())
+    return _ordered(kept, [value.casefold() for value in old])
 
 
 def _education(old: Education, read: Education, was: Known) -> Education:
@@ -93,14 +93,19 @@ def _records(
     """Records by their names: those by hand first, then those read, with what was set of them by hand."""
     known, before = was.get(field, frozenset()), {record.name.casefold(): record for record in old}
     stated = {record.name.casefold() for record in read}
-    found = [r for key, r in before.items() if key not in stated and (key not in known or _is_edited(r))]
+    found = {k: r for k, r in before.items() if k not in stated and (k not in known or _is_edited(r))}
     for record in read:
         key = record.name.casefold()
         if key in before:
-            found.append(joined(before[key], record, was))
+            found[key] = joined(before[key], record, was)
         elif key not in known:
-            found.append(record)
-    return tuple(found)
+            found[key] = record
+    return _ordered(found, list(before))
+
+
+def _ordered(found: Mapping[str, T], before: Sequence[str]) -> tuple[T, ...]:
+    """In the order in force, where nothing has come and nothing has gone: an order may have been set by hand, too."""
+    return tuple(found[key] for key in (before if found.keys() == set(before) else found))
 
 
 def _is_edited(record: Skill | Language | Certification) -> bool:
@@ -112,7 +117,7 @@ def _skill(old: Skill, read: Skill, was: Known) -> Skill:
     return replace(
         read,
         weight=old.weight,
-        level=old.level or read.level,
+        level=_of("skills.level", name, old.level, read.level, was),
         years=_of("skills.years", name, old.years, read.years, was),
         last_used=_of("skills.last_used", name, old.last_used, read.last_used, was),
     )
@@ -141,7 +146,7 @@ def _changed(path: str, old: Any, new: Any) -> Iterator[str]:
     if isinstance(old, dict):
         for name in old:
             yield from _changed(f"{path}.{name}", old[name], new[name])
-    elif isinstance(old, list):
+    elif isinstance(old, tuple):
         yield from _members(path, _by_name(old), _by_name(new))
     else:
         yield f"{path}: {_value(old)} → {_value(new)}"
@@ -157,7 +162,7 @@ def _members(path: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[st
         yield f"{path}: now in the order {', '.join(new)}"
 
 
-def _by_name(values: list[Any]) -> dict[str, Any]:
+def _by_name(values: tuple[Any, ...]) -> dict[str, Any]:
     return {value["name"] if isinstance(value, dict) else str(value): value for value in values}
 
 

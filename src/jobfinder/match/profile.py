@@ -17,7 +17,7 @@ from jobfinder.errors import UsageError
 from jobfinder.match import document, json_resume, resume
 from jobfinder.match.merge import differences, merge
 from jobfinder.match.person import Certification, Education, Evidence, Expectation, Language, Profile, Skill
-from jobfinder.match.resume_file import Content, content_of
+from jobfinder.match.resume_file import Content, content_of, is_toml
 from jobfinder.match.resume_rights import country
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "from_json_resume",
     "from_text",
     "from_toml",
+    "is_toml",
     "merge",
     "profile_of",
     "profile_or_refusal",
@@ -42,6 +43,7 @@ __all__ = [
 
 WHAT = "profile"
 PROFILE_VERSION = 1
+RECORDS = frozenset({"skills", "languages", "certifications"})
 COUNTRIES = frozenset({"citizenships", "authorised"})
 
 
@@ -80,12 +82,15 @@ def to_toml(profile: Profile) -> str:
 def with_value(profile: Profile, path: str, text: str) -> Profile:
     """The profile with one field set: `with_value(profile, "skills", "Python, Go")`. Raises UsageError.
 
-    Skills that were there before keep their level, years and weight. Countries may be given by their names.
+    Skills, languages and certificates that were there before keep what is known of them. Countries may be given by
+    their names.
     """
     changed = document.set_field(profile, path, _coded(text) if path in COUNTRIES else text, WHAT)
-    before = {skill.name.casefold(): skill for skill in profile.skills}
-    kept = tuple(before.get(skill.name.casefold(), skill) for skill in changed.skills)
-    return msgspec.structs.replace(changed, skills=kept if path == "skills" else changed.skills)
+    if path not in RECORDS:
+        return changed
+    before = {record.name.casefold(): record for record in getattr(profile, path)}
+    kept = tuple(before.get(record.name.casefold(), record) for record in getattr(changed, path))
+    return msgspec.structs.replace(changed, **{path: kept})
 
 
 def from_json_resume(content: Mapping[str, Any], *, today: date | None = None) -> Profile:

@@ -80,6 +80,19 @@ def content_of(content: bytes, name: str = "") -> Content:
     return Content(kind, text[:MOST_CHARACTERS] if cut else text, note)
 
 
+def is_toml(content: bytes, name: str = "") -> bool:
+    """Is this a profile in TOML? It says all, and replaces the one in force, with which a résumé is merged.
+
+    No library sees the bytes of a PDF or a DOCX here: it may be asked in any process.
+    """
+    if pdf.is_pdf(content) or docx.is_archive(content):
+        return False
+    try:
+        return _kind(_decoded(content), name) == "toml"
+    except UsageError:
+        return False
+
+
 def _refuse(content: bytes) -> None:
     if len(content) > MOST_BYTES:
         raise UsageError(f"the file has more than {MOST_BYTES // 1_000_000} MB: no résumé is that large")
@@ -131,10 +144,10 @@ def _decoded(content: bytes) -> str:
 def _kind(text: str, name: str) -> Kind:
     if text.lstrip().startswith("{"):
         return "json"
-    return "toml" if name.casefold().endswith(".toml") or _is_toml(text) else "text"
+    return "toml" if name.casefold().endswith(".toml") or _reads_as_toml(text) else "text"
 
 
-def _is_toml(text: str) -> bool:
+def _reads_as_toml(text: str) -> bool:
     """Is it a TOML document, or meant to be one?"""
     try:
         return bool(tomllib.loads(text))

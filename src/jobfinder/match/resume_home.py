@@ -26,6 +26,11 @@ NO_PLACE = re.compile(
     r"@|https?:|www\.|\.(?:com|org|net|io|dev|de|example)\b|\+\d|\d{6,}|\d[\d ()/-]{7,}\d", re.IGNORECASE
 )
 POSTCODE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{4,5}\s(?=[^\W\d])")
+LIVES = re.compile(
+    r"\b(?:based|living|located|residing|wohnhaft|wohne|lebe|habite|basée? à|vivo|resido) (?:in |en |à )?"
+    r"(?P<of>[A-ZÀ-Þ][\w-]{1,30}(?: [A-ZÀ-Þ][\w-]{1,30}){0,2}(?:, [A-ZÀ-Þ][\w-]{1,30}(?: [A-ZÀ-Þ][\w-]{1,30})?)?)"
+)
+ZIP = re.compile(r"(?<=[A-Z]{2})\s\d{5}(?:-\d{4})?$")
 STREET = re.compile(r"\d")
 INDUSTRY_LABEL = re.compile(r"^(?:industr|branche|sect)[^:]{0,30}:\s?", re.IGNORECASE)
 INDUSTRY = re.compile(
@@ -45,7 +50,10 @@ def places(lines: Iterable[Line], evidence: list[Evidence]) -> tuple[str, ...]:
         head += line.section == "head"
         label = PLACE_LABEL.match(line.text) if line.section in ("head", "personal", "summary") else None
         said = line.text[label.end() :] if label else line.text
-        if label or (line.section == "head" and 1 < head <= HEAD_LINES) or line.section == "personal":
+        lives = LIVES.search(line.text) if line.section in ("head", "summary") else None
+        if lives and (name := _place(lives["of"], True)):
+            found.setdefault(name, line)
+        elif label or (line.section == "head" and 1 < head <= HEAD_LINES) or line.section == "personal":
             for name in _places(said, bool(label)):
                 if name in line.raw and len(found) < MOST:
                     found.setdefault(name, line)
@@ -79,7 +87,7 @@ def _places(text: str, labelled: bool) -> Iterator[str]:
 
 def _place(text: str, labelled: bool) -> str | None:
     """A city, and what of country and state is written beside it. Without a label it must be a known one, in full."""
-    names = [POSTCODE.sub("", part.strip(" .()")).strip() for part in text.split(",")]
+    names = [ZIP.sub("", POSTCODE.sub("", part.strip(" .()"))).strip() for part in text.split(",")]
     named = [name for name in names if name and not STREET.search(name)]
     if not named or len(named) > 3 or any(len(name.split()) > 4 for name in named):
         return None

@@ -90,7 +90,7 @@ LABEL = re.compile(
 CITIZEN = re.compile(
     r"(?<![\w])(?:citizen(?:ship)?|passport(?: holder)?|national|staatsbürger(?:in)?|staatsangehörige[r]?|"
     r"reisepass|citoyen(?:ne)?|ciudadan[oa]|pasaporte|passeport)(?![\w])(?!\s(?:services?|portal|science|data|team|"
-    r"development|bank|lab|guard|level|award|insurance))(?:\s(?:of|de|der)\s(?:the\s)?(?P<of>[^\W\d][\w .]{2,30}))?",
+    r"development|bank|lab|guard|level|award|insurance))(?:\s(?:of|de|der)\s(?:the\s)?(?P<of>[^\W\d][\w .,&/]{2,50}))?",
     re.IGNORECASE,
 )
 UNION_CITIZEN = re.compile(r"(?<![\w])(?:eu-?bürger(?:in)?|unionsbürger(?:in)?)(?![\w])", re.IGNORECASE)
@@ -119,12 +119,13 @@ MAY_WORK = re.compile(
     re.IGNORECASE,
 )
 BEFORE_PERMIT = re.compile(
-    r"(?P<of>[^\W\d][\w.]{1,20})\s(?:work permit|blue card|permanent resident|work authori[sz]ation|right to work)"
+    r"(?P<of>[^\W\d][\w.]{1,20})\s(?:work permit|permanent resident|work authori[sz]ation|right to work)"
     r"(?![\w])",
     re.IGNORECASE,
 )
 DENIED = re.compile(
-    r"\b(?:not|no|without|never|expired|pending|applied for|applying|require|requires|need|needs|keine?|ohne|"
+    r"\b(?:not|no|without|never|expired|pending|applied for|applying|apply|requested|requesting|application|hoping|"
+    r"require|requires|need|needs|keine?|ohne|"
     r"abgelaufen|"
     r"beantragt|sans|pas|sin)\b",
     re.IGNORECASE,
@@ -144,6 +145,9 @@ WANTS_SPONSOR = re.compile(
     r"besoin|necesit\w{1,3}|requier\w{1,2})\b|sponsorship\s?[:?–-]\s?yes\b",
     re.IGNORECASE,
 )
+UNSPONSORED = re.compile(r"\b(?:without|with no|no|ohne|sans|sin)\b[^.;,]{0,30}?sponsor\w{0,5}", re.IGNORECASE)
+"""Takes nothing from a right to work, but adds to it."""
+PHRASE = re.compile(r"(?:(?<![A-Z])\.|[;:|·•()])\s")
 CLAUSE = re.compile(r"[.;|·•](?:\s|$)|\s[–—]\s|,\s(?=no\b|not\b|need|requir|without|kein)|\s(?:but|and will|and do)\s")
 PLACE_ENDS = re.compile(
     r"\s(?:with|without|until|valid|bis|since|as|by|via|through|no|not|on|under)\b.*$|\.\s.*$", re.IGNORECASE
@@ -194,7 +198,7 @@ def _citizenships(text: str) -> Iterator[str]:
     for word in CITIZEN.finditer(text):
         before = text[max(0, word.start() - 40) : word.start()]
         if word["of"]:
-            yield from filter(None, [country(PLACE_ENDS.sub("", word["of"]))])
+            yield from _countries(word["of"])
         elif not DENIED.search(before):
             yield from _adjacent(before)
     if UNION_CITIZEN.search(text):
@@ -211,18 +215,20 @@ def _peoples(text: str) -> Iterator[str]:
         yield code
 
 
-def _adjacent(before: str) -> Iterator[str]:
+def _adjacent(before: str) -> list[str]:
     """The peoples that stand right before the word "citizen": "US and Canadian "."""
-    parts = [part for part in SPLIT.split(re.split(r"[.;:|·•()]\s", before)[-1]) if part.strip(" -")]
-    for part in reversed(parts):
-        match = [found for found in PEOPLE.finditer(part) if not part[found.end() :].strip(" -")]
-        if not match:
-            return
-        yield str(match[-1].lastgroup)
+    parts = [part.strip(" -") for part in SPLIT.split(PHRASE.split(before)[-1])]
+    found: list[str] = []
+    for part in filter(None, reversed(parts)):
+        ending = [people for people in PEOPLE.finditer(part) if people.end() >= len(part.rstrip("."))]
+        if not ending:
+            break
+        found.insert(0, str(ending[-1].lastgroup))
+    return found
 
 
 def _permitted(text: str) -> Iterator[str]:
-    for clause in CLAUSE.split(text):
+    for clause in CLAUSE.split(UNSPONSORED.sub(" ", text)):
         if not clause or DENIED.search(clause):
             continue
         for match in MAY_WORK.finditer(clause):

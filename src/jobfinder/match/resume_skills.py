@@ -13,8 +13,10 @@ from collections.abc import Iterator, Sequence
 
 from jobfinder.match.person import Evidence, Skill
 from jobfinder.match.resume_lines import Line, Section, noted
+from jobfinder.match.resume_study import degree_in
 from jobfinder.match.resume_work import Position, role_in
 from jobfinder.match.spans import total_years
+from jobfinder.match.tongues import level_in
 from jobfinder.model import Record
 from jobfinder.read.skills import Mention, mentions
 
@@ -47,16 +49,23 @@ CONTACT = re.compile(
     r"kaggle|medium|blog|behance)\b",
     re.IGNORECASE,
 )
+BRACKETS = re.compile(r"\([^()]{1,100}\)")
+STOP = re.compile(r"[^\W\d_]{3}\.\s")
+BRACKETED = re.compile(r"\s?\(([^()\d]{3,50})\)")
+SEVERAL = 2
 MOST_SKILLS = 200
+MOST_LINES = 12
+"""For a skill: lines that are quoted for its years."""
 
 
 class Use(Record, frozen=True):
-    """A skill in a line; the position, if any, in whose text it stands, and years stated beside it."""
+    """A skill in a line; the position, if any, in whose text it stands, and years and a level stated beside it."""
 
     skill: str
     line: Line
     position: Position | None = None
     stated: float | None = None
+    level: str | None = None
 
 
 def skills(lines: Sequence[Line], held: Sequence[Position], evidence: list[Evidence]) -> tuple[Skill, ...]:
@@ -78,23 +87,31 @@ def named_in(text: str) -> tuple[str, ...]:
 def _skill(name: str, uses: list[Use], evidence: list[Evidence]) -> Skill:
     evidence.append(noted("skills", name, uses[0].line))
     held = {use.position.dated.number: use.position for use in uses if use.position and use.position.spans}
+    rated = next((use for use in uses if use.level), None)
+    if rated:
+        evidence.append(noted("skills.level", f"{name}: {rated.level}", rated.line))
     stated = next((use for use in uses if use.stated is not None), None)
     span = [span for position in held.values() for span in position.spans]
     years = stated.stated if stated else total_years(span)
     last = max((one.last for one in span), default=None)
     if years is not None:
         on = [stated.line] if stated else [position.dated for position in held.values()]
-        evidence += (noted("skills.years", f"{name}: {years:g}", line) for line in on)
+        evidence += (noted("skills.years", f"{name}: {years:g}", line) for line in on[:MOST_LINES])
     if last is not None:
         latest = max(held.values(), key=lambda position: max(one.last for one in position.spans))
         evidence.append(noted("skills.last_used", f"{name}: {last}", latest.dated))
-    return Skill(name=name, years=years, last_used=last)
+    return Skill(name=name, level=rated.level if rated else None, years=years, last_used=last)
 
 
 def _uses(line: Line, position: Position | None) -> Iterator[Use]:
-    for mention in _there(line.text, mentions(line.text)):
-        if _counts(mention, line, position):
-            yield Use(skill=mention.skill, line=line, position=position, stated=_stated(mention, line.text))
+    for mention in _counting(_there(line.text, mentions(line.text)), line, position):
+        yield Use(
+            skill=mention.skill,
+            line=line,
+            position=position,
+            stated=_stated(mention, line.text),
+            level=_level(mention, line.text),
+        )
 
 
 def _there(text: str, named: Sequence[Mention]) -> list[Mention]:
@@ -103,13 +120,22 @@ def _there(text: str, named: Sequence[Mention]) -> list[Mention]:
     return [mention for mention in named if not any(start <= mention.start < end for start, end in lacking)]
 
 
-def _counts(mention: Mention, line: Line, position: Position | None) -> bool:
-    """In the head of a position and of the résumé only the title counts: the rest are names and contacts."""
+def _counting(named: Sequence[Mention], line: Line, position: Position | None) -> list[Mention]:
+    """Without what are names of employers, contacts and fields of study."""
     if position is not None and line in position.head:
-        title = role_in(line)
-        at = line.text.find(title) if title else -1
-        return at >= 0 and at <= mention.start < at + len(title or "")
-    return line.section != "head" or not CONTACT.search(line.text)
+        return _in_head(named, line.text, role_in(line))
+    if line.section == "education" and degree_in(line.text):
+        return []
+    return [] if line.section == "head" and CONTACT.search(line.text) else list(named)
+
+
+def _in_head(named: Sequence[Mention], text: str, title: str | None) -> list[Mention]:
+    """Beside title, brackets and a next sentence, one name is an employer's ("Oracle"), several are tools."""
+    start = text.find(title) if title else 0
+    sure = [(start, start + len(title or "")), *(match.span() for match in BRACKETS.finditer(text))]
+    sure += [(stop.end(), len(text)) for stop in STOP.finditer(text)]
+    within = [mention for mention in named if any(a <= mention.start < b for a, b in sure)]
+    return within if len(named) - len(within) < SEVERAL else list(named)
 
 
 def _lacking(text: str) -> list[tuple[int, int]]:
@@ -127,3 +153,9 @@ def _stated(mention: Mention, text: str) -> float | None:
     found = after or before
     value = float(found[1].replace(",", ".")) if found else None
     return value if value is not None and 0 < value <= 60 else None
+
+
+def _level(mention: Mention, text: str) -> str | None:
+    """How well, where that stands in brackets: "Java (sehr gut)"."""
+    bracket = BRACKETED.match(text[mention.end : mention.end + 60])
+    return level_in(bracket[1]) if bracket else None

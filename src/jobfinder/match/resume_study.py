@@ -7,7 +7,7 @@ what is not finished in UNFINISHED.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from jobfinder.match.person import Certification, Education, Evidence
 from jobfinder.match.resume_lines import Line, noted
@@ -80,16 +80,20 @@ UNFINISHED = re.compile(
     re.IGNORECASE,
 )
 FIELD = re.compile(
-    r"^(?:['’]s)?(?: degree| diploma| abschluss)?(?: with honou?rs| \(hons\.?\)| hons\.?)?\s?[.,:(–—-]?\s{0,2}"
-    r"(?:(?:in|of|en|de|der|im|an der|d['’]|im fach|im studiengang)\s)?(?P<field>[^\W\d_][^,;|()\t–—\d]{2,60})",
+    r"^(?:['’]s)?(?: degree| diploma| abschluss)?(?: with honou?rs| \(hons\.?\)| hons\.?)?\s?[.,:–—-]?\s{0,2}"
+    r"(?:(?:in|of|en|de|der|des|im|an der|d['’]|im fach|im studiengang)\s)?(?P<field>[^\W\d_][^,;|()\t–—\d]{2,60})",
     re.IGNORECASE,
 )
+STUDIED = re.compile(
+    r"\b(?:studium|studiengang|major(?:ed)?|majoring|études|estudios)\b(?=\s?(?:der|des|in|de|en|:)?\s)", re.IGNORECASE
+)
+"""Names a field where no degree stands."""
 FIELD_ENDS = re.compile(
     r"\s(?:at|from|an|bei|with|mit|auf|note|grade|gpa|chez|à|by)\s.*$|\s{2,}.*$|\s-\s.*$|\s\|\s?.*$|[.:].*$|\s&$",
     re.IGNORECASE,
 )
 SCHOOL = re.compile(
-    r"universit|universidad|université|college|school|institut|hochschule|academy|akademie|école|escuela|faculty|"
+    r"^(?:note|gpa|abschluss)\b|universit|universidad|université|college|school|institut|hochschule|academy|akademie|école|escuela|faculty|"
     r"fakultät|lycée|gymnasium|polytech|politécnica|\b(?:TU|FH|ETH|EPFL|MIT|KIT|LMU|UC|IUT|UCL|LSE|RWTH)\b|thesis|"
     r"grade",
     re.IGNORECASE,
@@ -98,11 +102,14 @@ SURE = re.compile(r"\b(?:B\.?Sc|M\.?Sc|Ph\.?\s?D|MBA|B\.?Eng|M\.?Eng)\b\.?")
 MOST = 30
 
 
-def education(lines: Iterable[Line], evidence: list[Evidence]) -> Education:
+def education(lines: Sequence[Line], evidence: list[Evidence]) -> Education:
     """The highest degree finished, and the fields of all that are named."""
     studied = [(degree, at, line) for line in lines for degree, at in _degrees(line)]
     fields: dict[str, Line] = {}
-    for _, at, line in studied:
+    plain = [
+        (match.end(), line) for line in lines if line.section == "education" for match in STUDIED.finditer(line.text)
+    ]
+    for at, line in sorted([*((at, line) for _, at, line in studied), *plain], key=lambda row: row[1].number):
         if (field := field_after(line.text[at:])) and not _is_unfinished(line):
             fields.setdefault(field, line)
     kept = dict(list(fields.items())[:MOST])

@@ -13,7 +13,7 @@ from datetime import date
 
 from jobfinder.match.person import Evidence
 from jobfinder.match.resume_lines import Line, noted
-from jobfinder.match.spans import Span, is_dated, spans, total_years, without_dates
+from jobfinder.match.spans import Span, begins_dated, is_dated, spans, total_years, without_dates
 from jobfinder.model import Record
 from jobfinder.read.level import Level, parse_level
 from jobfinder.read.roles import is_role
@@ -39,6 +39,7 @@ LONGEST_HEAD = 120
 HEAD_LINES = 3
 HEADLINE_LINES = 5
 MOST_TITLES = 20
+MOST_POSITIONS = 60
 MOST_YEARS = 60
 
 
@@ -55,7 +56,7 @@ class Position(Record, frozen=True):
 def positions(lines: Sequence[Line], today: date | None) -> list[Position]:
     """The dated positions, in the order of the résumé."""
     work = [line for line in lines if line.section == "work"]
-    anchors = [index for index, line in enumerate(work) if _opens(line)]
+    anchors = [index for index, line in enumerate(work) if _opens(line)][:MOST_POSITIONS]
     starts = [_start(work, anchor, anchors[i - 1] + 1 if i else 0) for i, anchor in enumerate(anchors)]
     ends = [*starts[1:], len(work)][: len(starts)]
     return [
@@ -115,8 +116,8 @@ def seniority(found: Sequence[str], worked: float | None, evidence: list[Evidenc
 
 
 def role_in(line: Line) -> str | None:
-    """The part of a short line that names a role."""
-    if len(line.text) > 2 * LONGEST_TITLE or _is_sentence(line.text):
+    """The part of a short line that names a role. A sentence names none, unless it begins with dates."""
+    if len(line.text) > 2 * LONGEST_TITLE or (_is_sentence(line.text) and not begins_dated(line.text)):
         return None
     for part in PARTS.split(without_dates(LABELLED.sub("", line.text))):
         title = part.strip(" ),.:|–—-")
@@ -135,7 +136,9 @@ def _is_sentence(text: str) -> bool:
 
 def _opens(line: Line) -> bool:
     """Does this line date a position? A bullet does only if little stands beside the dates, or a role."""
-    if len(line.text) > LONGEST_HEAD or not is_dated(line.text) or _is_sentence(line.text):
+    if len(line.text) > LONGEST_HEAD or not is_dated(line.text):
+        return False
+    if _is_sentence(line.text) and not begins_dated(line.text):
         return False
     return not line.bullet or role_in(line) is not None or len(without_dates(line.text).strip()) < 4
 

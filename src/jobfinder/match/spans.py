@@ -82,6 +82,11 @@ def is_dated(text: str) -> bool:
     return bool(SPAN.search(text) or SINCE.search(text))
 
 
+def begins_dated(text: str) -> bool:
+    """Does the text begin with a span?"""
+    return bool(SPAN.match(text) or SINCE.match(text))
+
+
 def is_open(text: str) -> bool:
     """Does the text state a span that has not ended?"""
     return bool(SINCE.search(text)) or any(
@@ -109,11 +114,9 @@ def total_years(found: Iterable[Span]) -> float | None:
 
 
 def iso_date(text: str) -> str | None:
-    """The last date that a text states, as "2023-05" or "2023"; null where it states none."""
-    points = [match["start"] for match in DATE.finditer(text)]
-    if not points:
-        return None
-    year, month = _year_and_month(points[-1])
+    """The first date that a text states, as "2023-05" or "2023"; null where it states none."""
+    first = DATE.search(text)
+    year, month = _year_and_month(first["start"]) if first else (None, None)
     return f"{year:04}-{month:02}" if month else f"{year:04}" if year else None
 
 

@@ -63,7 +63,7 @@ LEVELS = {
     "fluent": r"fluent(?:ly)?|fluency|verhandlungssicher|fließend|courant(?:e)?|couramment|fluido|fluidez",
     "professional": r"(?:full |limited )?professional|business(?: level)?|geschäftssicher|professionnel(?:le)?|"
     r"profesional",
-    "advanced": r"advanced|proficient|very good|excellent|sehr gut\w{0,2}|sehr gute kenntnisse|avancée?|très "
+    "advanced": r"advanced|expert|proficient|very good|excellent|sehr gut\w{0,2}|sehr gute kenntnisse|avancée?|très "
     r"bon(?:ne)?|"
     r"avanzado|alto",
     "intermediate": r"intermediate|working|conversational|good|gut\w{0,2}|mittelstufe|intermédiaire|bon(?:ne)?|"

@@ -23,6 +23,7 @@ LEAST_SHARE = 0.15
 LEAST_ROWS = 4
 ALIGNED = 0.6
 SAME_STRIP = 24.0
+ABOVE = 20.0
 WIDE = 1.5
 """A gap of so many heights of a line stands between columns, cells and tab stops."""
 APART = 1.5
@@ -63,7 +64,8 @@ class Band(NamedTuple):
 def lines(pages: Sequence[Sequence[Word]]) -> list[str]:
     """The lines of all pages in reading order; an empty one where the page leaves one."""
     found: list[str] = []
-    for band in _joined([band for page in pages for band in _bands(page)]):
+    bands = [band for page in pages for band in _bands(page)]
+    for band in _joined(_headed(bands)):
         for column in (band.rows, band.right):
             if column and found and found[-1]:
                 found.append("")
@@ -170,6 +172,19 @@ def _crosses(parts: Sequence[Row], x: float) -> bool:
 
 def _both(parts: Sequence[Sequence[Row]], x: float) -> int:
     return sum(row[0][-1].right <= x <= row[-1][0].left for row in parts)
+
+
+def _headed(bands: Sequence[Band]) -> list[Band]:
+    """What stands above both columns on the first page, on whichever side, comes before both."""
+    if not bands or not bands[0].rows or not bands[0].right:
+        return list(bands)
+    first = bands[0]
+    begin = min(first.rows[0][0].middle, first.right[0][0].middle) + ABOVE
+    above = [row for row in (*first.rows, *first.right) if row[0].middle > begin]
+    rest = Band(
+        [row for row in first.rows if row not in above], [r for r in first.right if r not in above], first.strip
+    )
+    return [Band(above, []), rest, *bands[1:]] if above else list(bands)
 
 
 def _joined(bands: Sequence[Band]) -> list[Band]:

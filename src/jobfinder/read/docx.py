@@ -34,8 +34,8 @@ SMALL = 1_000_000
 """Bytes to which any ratio may be unpacked."""
 MOST_CHARACTERS = 200_000
 MOST_HEADERS = 3
-SHORT_CELL = 2
-"""A cell of so many lines may stand beside another in one line."""
+SHORT_CELL = 24
+"""Characters up to which the lines of a cell that begins with a date are one: "Jan 2019 –", "Feb 2021"."""
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 NOT_SHOWN = frozenset(
@@ -134,14 +134,20 @@ def _lines(node: etree._Element) -> Iterator[str]:
 
 def _row(row: etree._Element) -> Iterator[str]:
     """Cells side by side in one line, as far as they are short; columns of text one after the other."""
-    cells = [[line for line in _lines(cell) if line.strip()] for cell in row if _name(cell) in ("tc", "sdt")]
+    cells = [_cell(cell) for cell in row if _name(cell) in ("tc", "sdt")]
     cells = [cell for cell in cells if cell]
-    if sum(len(cell) > SHORT_CELL for cell in cells) <= 1:
-        first = "\t".join(line for cell in cells for line in (cell if len(cell) <= SHORT_CELL else cell[:1]))
-        yield from (first, *(line for cell in cells if len(cell) > SHORT_CELL for line in cell[1:]))
+    if sum(len(cell) > 1 for cell in cells) <= 1:
+        yield "\t".join(cell[0] for cell in cells)
+        yield from (line for cell in cells for line in cell[1:])
     else:
         for cell in cells:
             yield from (*cell, "")
+
+
+def _cell(cell: etree._Element) -> list[str]:
+    said = [line for line in _lines(cell) if line.strip()]
+    dates = any(map(str.isdigit, said[0])) if said else False
+    return [" ".join(said)] if dates and sum(map(len, said)) <= SHORT_CELL else said
 
 
 def _paragraph(node: etree._Element) -> Iterator[str]:

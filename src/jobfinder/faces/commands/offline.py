@@ -105,7 +105,7 @@ def page_row(ref: Ref, page: Page) -> dict[str, Any]:
 def score(
     *,
     posting: Annotated[str, file_help("A posting, or all that `read` printed of one posting; - for stdin.")],
-    profile: Annotated[str, Parameter(help="A profile in TOML, a JSON Resume, or a résumé in plain text.")],
+    profile: Annotated[str, Parameter(help="A profile in TOML, a JSON Resume, or a résumé (PDF, DOCX, text).")],
     prefs: Annotated[str | None, Parameter(help="Preferences in TOML: the filter is asked, too.")] = None,
     json: Json = False,
     session: Session,

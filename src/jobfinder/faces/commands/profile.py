@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
@@ -11,6 +12,9 @@ from jobfinder.faces.session import Json, Session, file_help
 
 if TYPE_CHECKING:
     from jobfinder.match.profile import Profile
+
+QUOTED = 100
+"""Characters of a line of a résumé that are shown."""
 
 app = App(name="profile", help="Show, set or import who you are. Editing it scores again, and fetches nothing.")
 
@@ -47,21 +51,44 @@ def set_(
 
 @app.command(name="import")
 def import_(
-    file: Annotated[str, file_help("TOML, a JSON Resume, or a résumé in plain text or Markdown; - for stdin.")],
+    file: Annotated[str, file_help("A résumé in PDF, DOCX, text or Markdown, a JSON Resume, or TOML; - for stdin.")],
     /,
     *,
     json: Json = False,
     session: Session,
 ) -> None:
-    """Read the profile from a file; it replaces the one in force."""
-    found = files.profile(file)
+    """Read the profile from a file. TOML replaces the one in force; beside a résumé, what you set by hand stays."""
+    from jobfinder.match.profile import differences, is_toml, merge
+
+    content = files.read_bytes(file)
+    found = files.profile_in(content, file)
     with session.open() as finder:
-        number = finder.set_profile(found)
+        before = finder.profile()
+        after = found if is_toml(content, file) else merge(before, found)
+        number = finder.set_profile(after)
     if json:
-        return session.emit(found)
-    years = f", {found.years:g} years" if found.years is not None else ""
-    skills = words.count(len(found.skills), "skill")
-    return session.say(f"profile, version {number}: {', '.join(found.titles) or 'no title'}{years}, {skills}")
+        return session.emit(after)
+    session.say(f"profile, version {number}: {summary(after)}")
+    if not is_known(found):
+        session.err.print("nothing of use was found in it: `jobfinder profile set` sets what is missing")
+    for line in (*quotes(found), *(f"  changed: {line}" for line in differences(before, after) if is_known(before))):
+        session.say(line)
+    return None
+
+
+def summary(profile: Profile) -> str:
+    years = f", {profile.years:g} years" if profile.years is not None else ""
+    return f"{', '.join(profile.titles) or 'no title'}{years}, {words.count(len(profile.skills), 'skill')}"
+
+
+def quotes(profile: Profile) -> Iterator[str]:
+    """Each value that was read, with the line it was read from."""
+    told: set[tuple[str, str]] = set()
+    for row in profile.evidence:
+        if (row.field, row.value) not in told:
+            told.add((row.field, row.value))
+            where = f"line {row.number}: " if row.number else ""
+            yield f"  {row.field}: {row.value}  ({where}{words.short_of(row.line, QUOTED)})"
 
 
 def is_known(profile: Profile) -> bool:
