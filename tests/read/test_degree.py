@@ -202,6 +202,22 @@ def test_what_has_to_be_had_goes_before_what_is_welcome() -> None:
     assert (found.value.level, found.value.required) == ("bachelor", True)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bachelor's degree in optics\nPreferred:\n- Python",
+        "Bachelor's degree in optics\nPreferred Qualifications\n- Python",
+        "Bachelor's degree in optics\nMaster's degree or equivalent experience preferred",
+        "Annual bonus program\nBachelor's degree in optics",
+        "What makes us stand out\nBachelor's degree in optics",
+    ],
+)
+def test_what_stands_around_takes_nothing_from_it(text: str) -> None:
+    found = degree(text)
+    assert found is not None
+    assert (found.value.level, found.value.required) == ("bachelor", True)
+
+
 def test_a_firm_heading_ends_a_soft_one() -> None:
     found = degree("Nice to have\n- Cobol\n\nMinimum qualifications:\n- Bachelor's degree in optics")
     assert found is not None

@@ -68,6 +68,7 @@ NEAR, LINKED, FAR, OWN, SHORT = 34, 60, 90, 170, 24
 """How far words reach, in characters."""
 BOUNDARY = re.compile(r";|\.\s|\s[–—-]\s|[()]")
 OR = re.compile(r"(?<!\w)(?:or|oder|ou|o|u|y/o|and/or|bzw)(?!\w)|/", re.IGNORECASE)
+OTHER_DEGREE = re.compile(r"bachelor|master|ph\.?d|studium|ausbildung|bac ?\+|licenciatura", re.IGNORECASE)
 BEHIND = re.compile(r"^\s?[,;.)]")
 
 CAPITALS = re.compile(r"[A-Z][\w.]{0,5}[A-Z][\w.]{0,4}\W?")
@@ -140,14 +141,25 @@ def _asked(text: str, spans: Sequence[Span], index: int, names: Sequence[Name]) 
     mentions = _mentions(sentence, names)
     if not mentions or (OFFERED.search(sentence) and not ASKED.search(sentence)):
         return
-    following = text[spans[index + 1][0] : spans[index + 1][1]] if index + 1 < len(spans) else ""
-    instead = bool(INSTEAD.search(following)) or (len(following) < SHORT and bool(WELCOME_AFTER.match(following)))
+    instead = _instead(text, spans, index)
     heading = heading_above(text, spans, index)
     for clause in _clauses(sentence, mentions):
         read = _need(sentence, clause, heading)
         if read:
             level, required, strong = read
             yield Asked(level, required and not instead, strong, start, end, start + clause[2][0].start)
+
+
+def _instead(text: str, spans: Sequence[Span], index: int) -> bool:
+    """Does the next sentence say that something else will do? Also a mere "preferred" that was torn off this one."""
+    if index + 1 >= len(spans):
+        return False
+    start, end = spans[index + 1]
+    following = text[start:end]
+    torn = len(following) < SHORT and (following[0].islower() or following[0] == "(")
+    if torn and "\n" not in text[spans[index][1] : start]:
+        return bool(WELCOME_AFTER.search(following))
+    return bool(INSTEAD.search(following)) and not OTHER_DEGREE.search(following)
 
 
 def _mentions(sentence: str, names: Sequence[Name]) -> list[Mention]:
