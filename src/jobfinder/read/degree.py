@@ -68,6 +68,7 @@ NEAR, LINKED, FAR, OWN, SHORT = 34, 60, 90, 170, 24
 """How far words reach, in characters."""
 BOUNDARY = re.compile(r";|\.\s|\s[–—-]\s|[()]")
 OR = re.compile(r"(?<!\w)(?:or|oder|ou|o|u|y/o|and/or|bzw)(?!\w)|/", re.IGNORECASE)
+WITHOUT = re.compile(r"(?:\bnot|n['’]t) (?:have|hold|possess)\b|\bwithout\b|in lieu of|\bohne\b", re.IGNORECASE)
 OTHER_DEGREE = re.compile(r"bachelor|master|ph\.?d|studium|ausbildung|bac ?\+|licenciatura", re.IGNORECASE)
 BEHIND = re.compile(r"^\s?[,;.)]")
 
@@ -159,7 +160,7 @@ def _instead(text: str, spans: Sequence[Span], index: int) -> bool:
     torn = len(following) < SHORT and (following[0].islower() or following[0] == "(")
     if torn and "\n" not in text[spans[index][1] : start]:
         return bool(WELCOME_AFTER.search(following))
-    return bool(INSTEAD.search(following)) and not OTHER_DEGREE.search(following)
+    return bool(INSTEAD.search(following)) and bool(WITHOUT.search(following) or not OTHER_DEGREE.search(following))
 
 
 def _mentions(sentence: str, names: Sequence[Name]) -> list[Mention]:

@@ -138,7 +138,8 @@ ASKED = re.compile(
 )
 """What speaks of those who apply all the same."""
 OTHERS = re.compile(
-    r"\b(?:our (?:\w{2,15} ){0,2}(?:team|founder|staff|people|employees|colleagues|engineers|scientists|instructors|"
+    r"\b(?:our (?:\w{2,15} ){0,2}(?:team|founder|ceo|cto|director|advisor|doctor|staff|people|employees|colleagues|"
+    r"engineers|scientists|instructors|"
     r"faculty)\w{0,2}|"
     r"founded by|led by|work(?:ing)? (?:with|alongside)|alongside|team of|enroll(?:ing|s|ment)?|recruit\w{0,3}|"
     r"students? pursuing|"
