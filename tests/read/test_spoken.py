@@ -11,6 +11,14 @@ from read.labelled import hostile
 
 ASKED = [
     ("Fluent in English", "English C1 required"),
+    ("Excellent English (additional languages a plus)", "English C1 required"),
+    (
+        "Fluent English (mandatory); Swedish or Dutch is a strong plus",
+        "English C1 required; Swedish welcome; Dutch welcome",
+    ),
+    ("Good English; German is a plus (many stakeholders are German-speaking)", "English B2 required; German welcome"),
+    ("Good English/Vietnamese communication skills required", "English B2 required; Vietnamese B2 required"),
+    ("Fluent in English or German required", "English C1 welcome; German C1 welcome"),
     ("You are fluent in English and French.", "English C1 required; French C1 required"),
     ("Verhandlungssicheres Deutsch", "German C1 required"),
     ("Deutsch mindestens B2", "German B2 required"),
@@ -123,6 +131,9 @@ ASKED = [
     ("Francés valorable", "French welcome"),
 ]
 NOT_ASKED = [
+    "You help Chinese-speaking guests",
+    "Our customers speak Danish",
+    "Submit your résumé in English",
     "We are an English-speaking team",
     "You know the German market",
     "Programming languages: Python and Go",
