@@ -11,14 +11,14 @@ from read.labelled import hostile, rows
 
 REQUIRED = [
     # English
-    ("Bachelor's degree in computer science", "bachelor"),
+    ("Bachelor's degree in horticulture", "bachelor"),
     ("You hold a Bachelor’s or Master’s degree in physics or a related field.", "bachelor"),
     ("BS/MS in Electrical Engineering", "bachelor"),
     ("B.Sc. in chemistry or a similar discipline", "bachelor"),
     ("BA in Journalism required", "bachelor"),
     ("A university degree in a quantitative subject", "bachelor"),
     ("Degree educated", "bachelor"),
-    ("You have completed a degree in economics; a Master's degree is not required.", "bachelor"),
+    ("You hold a degree in optics; a Master's degree is not necessary.", "bachelor"),
     ("Must have a four-year degree from an accredited institution", "bachelor"),
     ("Currently pursuing a Bachelor's degree in statistics", "bachelor"),
     ("Bachelor's degree in accounting, CPA preferred", "bachelor"),
@@ -36,7 +36,7 @@ REQUIRED = [
     ("Associate's degree in nursing", "associate"),
     ("Associate or Bachelor's degree in design", "bachelor"),
     ("Two-year degree in a technical field", "associate"),
-    ("High school diploma or equivalent required; college degree preferred.", "school"),
+    ("High school diploma or equivalent is a must; college degree preferred.", "school"),
     ("High School Diploma or GED", "school"),
     ("Must have a GED", "school"),
     ("No less than a bachelor's degree will do", "bachelor"),
@@ -88,7 +88,7 @@ WELCOME = [
     ("A degree in marketing is a plus", "bachelor"),
     ("A degree in computer science would be beneficial but is not required.", "bachelor"),
     ("Bachelor's degree in biology or equivalent experience", "bachelor"),
-    ("Bachelor's degree in computer science, engineering, or equivalent practical experience", "bachelor"),
+    ("Bachelor's degree in optics, physics, or equivalent practical experience", "bachelor"),
     ("BS in mathematics or 5+ years of experience", "bachelor"),
     ("Degree or a comparable qualification", "bachelor"),
     ("Four years of experience or a bachelor's degree", "bachelor"),
@@ -98,7 +98,7 @@ WELCOME = [
     ("Preferred Qualifications\nMaster's degree in statistics", "master"),
     ("Master's degree or equivalent combination of education and experience", "master"),
     ("Bachelor's or Associate's degree preferred", "associate"),
-    ("Bachelor's degree in nursing. Relevant experience can compensate for formal education.", "bachelor"),
+    ("Bachelor's degree in nursing. Years at the bedside can compensate for it.", "bachelor"),
     ("High school diploma preferred", "school"),
     ("An MBA would be an advantage", "master"),
     ("Studium im Bereich Medien von Vorteil", "bachelor"),
@@ -198,6 +198,22 @@ def test_a_text_without_line_breaks_is_quoted_around_the_degree() -> None:
 
 def test_what_has_to_be_had_goes_before_what_is_welcome() -> None:
     found = degree("An associate's degree is a plus.\nBachelor's degree required.")
+    assert found is not None
+    assert (found.value.level, found.value.required) == ("bachelor", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bachelor's degree in optics\nPreferred:\n- Python",
+        "Bachelor's degree in optics\nPreferred Qualifications\n- Python",
+        "Bachelor's degree in optics\nMaster's degree or equivalent experience preferred",
+        "Annual bonus program\nBachelor's degree in optics",
+        "What makes us stand out\nBachelor's degree in optics",
+    ],
+)
+def test_what_stands_around_takes_nothing_from_it(text: str) -> None:
+    found = degree(text)
     assert found is not None
     assert (found.value.level, found.value.required) == ("bachelor", True)
 

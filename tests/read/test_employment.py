@@ -22,7 +22,7 @@ from read.labelled import hostile
         ("We are looking for a full-time gardener.", "full_time"),
         ("Employment status - temporary", "temporary"),
         ("This is a 6-month contract with a chance to stay.", "contract"),
-        ("Du erhältst eine unbefristete Vollzeitanstellung.", "full_time"),
+        ("Wir geben dir eine Vollzeitanstellung.", "full_time"),
         ("Arbeitszeit: Teilzeit", "part_time"),
         ("Anstellungsart: Vollzeit", "full_time"),
         ("Avantages :\n• Temps complet\n• Cantine", "full_time"),
@@ -42,7 +42,7 @@ def test_stated_in_prose(text: str, kind: str) -> None:
     "text",
     [
         "Job types: Full-time, Part-time",
-        "Equity for all full-time employees.",
+        "Plants for all full-time gardeners.",
         "You lead a team of full-time and freelance gardeners.",
         "You negotiate contracts with contractors.",
         "Schedule: five shifts a week",

@@ -11,7 +11,7 @@ from read.labelled import hostile, rows
 
 STATED = [
     ("5+ years of experience in sales", 5, None),
-    ("3-5 years of professional experience", 3, 5),
+    ("3-5 years of gardening experience", 3, 5),
     ("Less than 2 years of experience", None, 2),
     ("Our practice looks for somebody with experience of at least 4 years", 4, None),
     ("Mindestens drei Jahre Berufserfahrung", 3, None),
@@ -28,7 +28,7 @@ STATED = [
     ("Previous experience is not necessary", 0, None),
     ("Keine Vorkenntnisse notwendig", 0, None),
     ("Débutant accepté", 0, None),
-    ("No es necesaria experiencia previa", 0, None),
+    ("No es necesaria experiencia en jardines", 0, None),
 ]
 INFERRED = [
     ("Several years of experience in carpentry", 3, None),
@@ -38,7 +38,7 @@ INFERRED = [
     ("Erste Berufserfahrung wünschenswert", 0, 2),
     ("Erste Erfahrung im Verkauf", 0, 2),
     ("Une première expérience dans la vente", 0, 2),
-    ("Vous avez une expérience significative", 1, 3),
+    ("Une expérience significative du jardin", 1, 3),
     ("Expérience réussie dans un poste similaire", 1, 3),
     ("Expérience confirmée en cuisine", 4, None),
     ("Plusieurs années d'expérience", 3, None),

@@ -28,7 +28,6 @@ from typing import NamedTuple
 
 from jobfinder.read.degree_names import NAMES, Name
 from jobfinder.read.degree_words import (
-    ADVERBS,
     AHEAD,
     ASKED,
     DENIED_AFTER,
@@ -43,14 +42,12 @@ from jobfinder.read.degree_words import (
     OTHERS,
     REPLACED,
     STRONG,
-    WELCOME,
-    WELCOME_AFTER,
-    WELCOME_BEFORE,
 )
 from jobfinder.read.fact import Degree, DegreeAsked, Fact
 from jobfinder.read.heading import heading_above, is_soft
 from jobfinder.read.sentences import quote
 from jobfinder.read.stems import lowered, pieces, standing
+from jobfinder.read.wishes import BEHIND, WELCOME, welcome_ahead, welcome_behind
 
 RANK: dict[Degree, int] = {
     "school": 0,
@@ -68,7 +65,8 @@ NEAR, LINKED, FAR, OWN, SHORT = 34, 60, 90, 170, 24
 """How far words reach, in characters."""
 BOUNDARY = re.compile(r";|\.\s|\s[–—-]\s|[()]")
 OR = re.compile(r"(?<!\w)(?:or|oder|ou|o|u|y/o|and/or|bzw)(?!\w)|/", re.IGNORECASE)
-BEHIND = re.compile(r"^\s?[,;.)]")
+WITHOUT = re.compile(r"(?:\bnot|n['’]t) (?:have|hold|possess)\b|\bwithout\b|in lieu of|\bohne\b", re.IGNORECASE)
+OTHER_DEGREE = re.compile(r"bachelor|master|ph\.?d|studium|ausbildung|bac ?\+|licenciatura", re.IGNORECASE)
 
 CAPITALS = re.compile(r"[A-Z][\w.]{0,5}[A-Z][\w.]{0,4}\W?")
 """Where abbreviations in capitals may stand: little to search, and most texts have few."""
@@ -140,14 +138,25 @@ def _asked(text: str, spans: Sequence[Span], index: int, names: Sequence[Name]) 
     mentions = _mentions(sentence, names)
     if not mentions or (OFFERED.search(sentence) and not ASKED.search(sentence)):
         return
-    following = text[spans[index + 1][0] : spans[index + 1][1]] if index + 1 < len(spans) else ""
-    instead = bool(INSTEAD.search(following)) or (len(following) < SHORT and bool(WELCOME_AFTER.match(following)))
+    instead = _instead(text, spans, index)
     heading = heading_above(text, spans, index)
     for clause in _clauses(sentence, mentions):
         read = _need(sentence, clause, heading)
         if read:
             level, required, strong = read
             yield Asked(level, required and not instead, strong, start, end, start + clause[2][0].start)
+
+
+def _instead(text: str, spans: Sequence[Span], index: int) -> bool:
+    """Does the next sentence say that something else will do? Also a mere "preferred" that was torn off this one."""
+    if index + 1 >= len(spans):
+        return False
+    start, end = spans[index + 1]
+    following = text[start:end]
+    torn = len(following) < SHORT and (following[0].islower() or following[0] == "(")
+    if torn and "\n" not in text[spans[index][1] : start]:
+        return bool(BEHIND.search(following))
+    return bool(INSTEAD.search(following)) and bool(WITHOUT.search(following) or not OTHER_DEGREE.search(following))
 
 
 def _mentions(sentence: str, names: Sequence[Name]) -> list[Mention]:
@@ -215,7 +224,7 @@ def _need(sentence: str, clause: tuple[int, int, list[Mention]], heading: str) -
     before, after = sentence[start : mentions[0].start], sentence[mentions[-1].end : end]
     own = _own(after)
     welcome = bool(
-        _ahead(before) or _welcomed(own) or WELCOME_AFTER.search(sentence[mentions[0].end : mentions[-1].start])
+        welcome_ahead(before) or welcome_behind(own) or BEHIND.search(sentence[mentions[0].end : mentions[-1].start])
     )
     left = mentions if welcome else [one for one in mentions if not _denied(sentence, one, mentions)]
     if not left:
@@ -236,21 +245,6 @@ def _own(after: str) -> str:
     own = after.partition(";")[0][:OWN]
     other = ELSE.search(own)
     return own[: other.start()] if other else own
-
-
-def _ahead(before: str) -> bool:
-    """Is it said before the degree that it is welcome, of the degree and not of what stands before it?"""
-    marks = list(WELCOME_BEFORE.finditer(before[-FAR:]))
-    return bool(marks) and not BEHIND.match(before[-FAR:][marks[-1].end() :])
-
-
-def _welcomed(own: str) -> bool:
-    """Is it said behind the degree, and of it: not of one field in brackets ("engineering (civil preferred)")?"""
-    mark = WELCOME_AFTER.search(own)
-    if mark is None:
-        return False
-    _, opened, inside = own[: mark.start()].rpartition("(")
-    return not opened or ")" in inside or bool(ADVERBS.fullmatch(inside))
 
 
 def _denied(sentence: str, one: Mention, mentions: Sequence[Mention]) -> bool:

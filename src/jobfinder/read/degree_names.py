@@ -116,7 +116,7 @@ NAMES: tuple[Name, ...] = (
     _name(
         "bachelor",
         "bachelor",
-        r"bachelor(?:['’´`]?s)?['’´`]?(?! (?:party|parties|pad|thesis))|"
+        r"bachelor(?:['’´`]?s)?['’´`]?(?! (?:party|parties|pad|thesis|apartment|flat|suite|studio|unit))|"
         r"bachelor-?(?:studium|abschluss|studiengang\w{0,2}|grad)",
     ),
     _name(
@@ -143,7 +143,7 @@ NAMES: tuple[Name, ...] = (
     _name(
         "bachelor",
         "degree",
-        r"degrees?(?=,? (?:in|or|from|required|preferred|is|and|with|strongly|highly|desirable|desired|would|"
+        r"degrees?(?=,? (?:in|or|from|required|preferred|is|not|and|with|strongly|highly|desirable|desired|would|"
         r"qualification|"
         r"holder)\b|\s?\()|(?<=a )degree(?=\s?[.,;:]|\s?$)",
         general=True,
@@ -190,7 +190,7 @@ NAMES: tuple[Name, ...] = (
         "bachelor",
         "ingenier",
         r"(?:formaci[oó]n|titulaci[oó]n|estudios|carrera|grado|licenciatura|t[ií]tulo|requisitos|"
-        r"titulad[oa])[^.;\n]{0,40}ingenier[ií]as?|"
+        r"titulad[oa])[^.;\n]{0,40}ingenier[ií]as?|ingenier[oa](?:/[oa])? (?:\w{4,14} ){0,2}(?:titulad|graduad)[oa]|"
         r"ingenier[ií]a (?:t[eé]cnica|superior|en|de|civil|industrial|mec[aá]nica|inform[aá]tica|qu[ií]mica|"
         r"el[eé]ctrica)\b"
         r"[^.;\n]{0,120}?\b(?:o|u|y/o)\s(?:carrera |formaci[oó]n |titulaci[oó]n )?(?:t[eé]cnica )?(?:similar|af[ií]n|"

@@ -8,29 +8,6 @@ from __future__ import annotations
 
 import re
 
-_AHEAD = (
-    r"preferably|ideally|idealerweise|optimalerweise|vorzugsweise|bestenfalls|im idealfall|idéalement|de préférence|"
-    r"idealmente|preferentemente|preferiblemente"
-)
-_BEFORE = (
-    r"preferred|desired|desirable|bonus|nice[- ]to[- ]have|wünschenswert|von vorteil|deseable|valorable|"
-    r"se valorar?á?n?|"
-    r"gustaría|a plus|appréciée?s?|souhaitée?s?"
-)
-_AFTER = (
-    r"preferred|preferable|desirable|desired|(?:(?:is|are|be|as) )?an? (?:\w{2,10} )?(?:plus|bonus|advantage|asset)|"
-    r"advantageous|beneficial|highly regarded|welcome|recommended|optional|favou?rable|helpful|nice[- ]to[- ]have|"
-    r"not (?:a must|a requirement)|von vorteil|vorteilhaft|(?:klarer|großer|ein) vorteil|wünschenswert|bevorzugt|"
-    r"kein muss|"
-    r"gern(?:e)? gesehen|erleichtert|wäre (?:schön|toll|super|ideal)|keine (?:bedingung|voraussetzung)|un plus|"
-    r"un atout|"
-    r"souhaitée?s?|souhaitable|appréciée?s?|conseillée?s?|serait|privilégiée?s?|valoriséee?s?|deseable|valorable|"
-    r"se valorar?á?n?|preferible|preferente|será? un plus|valorará"
-)
-WELCOME = re.compile(rf"(?<!\w)(?:{_AHEAD}|{_AFTER})(?!\w)", re.IGNORECASE)
-WELCOME_BEFORE = re.compile(rf"(?<!\w)(?:{_AHEAD}|{_BEFORE})(?!\w)", re.IGNORECASE)
-WELCOME_AFTER = re.compile(rf"(?<!\w)(?:{_AFTER}|(?:{_AHEAD})(?=\s?[).;]|\s?$))(?!\w)", re.IGNORECASE)
-"""What stands behind a degree; "ideally" there speaks of its field ("a degree, ideally in law")."""
 AHEAD = re.compile(
     r"(?<!\w)(?:preferably|ideally|idealerweise|optimalerweise|vorzugsweise|idéalement|de préférence|idealmente|"
     r"preferentemente|minimum|at least|mindestens|must|au moins|al menos|mínimo)(?!\w)",
@@ -138,7 +115,8 @@ ASKED = re.compile(
 )
 """What speaks of those who apply all the same."""
 OTHERS = re.compile(
-    r"\b(?:our (?:\w{2,15} ){0,2}(?:team|founder|staff|people|employees|colleagues|engineers|scientists|instructors|"
+    r"\b(?:our (?:\w{2,15} ){0,2}(?:team|founder|ceo|cto|director|advisor|doctor|staff|people|employees|colleagues|"
+    r"engineers|scientists|instructors|"
     r"faculty)\w{0,2}|"
     r"founded by|led by|work(?:ing)? (?:with|alongside)|alongside|team of|enroll(?:ing|s|ment)?|recruit\w{0,3}|"
     r"students? pursuing|"
@@ -157,6 +135,3 @@ ELSE = re.compile(
     re.IGNORECASE,
 )
 """Where something else than the degree begins."""
-ADVERBS = re.compile(
-    r"(?:strongly|highly|very|also|is|are|would|be|an?|much|sehr|klar|fortement|muy|\W){0,4}", re.IGNORECASE
-)

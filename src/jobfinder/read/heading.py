@@ -9,9 +9,11 @@ import re
 from collections.abc import Sequence
 
 SOFT = re.compile(
-    r"nice[- ]to[- ]have|bonus|preferred|plus(?:es)?\b|desir(?:able|ed)|optional|extra credit|brownie|von vorteil|"
-    r"wünschenswert|idealerweise|un plus|souhait|deseable|valorable|se valora|extra points|good to have|we hope|"
-    r"anticipate|would love|ideal candidate|gustaría|stand out",
+    r"nice[- ]to[- ]have|\bbonus (?:points|qualif|skills|experience|requirements|if\b)|^\W*bonus\W*$|preferred|"
+    r"\ba plus\b|\bpluses\b|\bplus(?: points)?\W*$|desir(?:able|ed)|optional|extra credit|brownie|extra points|"
+    r"good to have|"
+    r"we hope|anticipate|we(?:['’]d| would) love|ideal candidate|(?:you|candidates?) stand out|set you apart|"
+    r"von vorteil|wünschenswert|idealerweise|un plus|souhait|deseable|valorable|se valora|gustaría",
     re.IGNORECASE,
 )
 """What stands below is welcome."""

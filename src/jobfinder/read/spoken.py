@@ -23,7 +23,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from jobfinder.read.degree_words import STRONG, WELCOME_AFTER, WELCOME_BEFORE
+from jobfinder.read.degree_words import STRONG
 from jobfinder.read.fact import Fact, SpokenAsked
 from jobfinder.read.heading import heading_above, is_soft
 from jobfinder.read.sentences import quote
@@ -42,6 +42,7 @@ from jobfinder.read.spoken_words import (
     LESSONS_BEFORE,
     LEVELS,
     LISTED,
+    OTHERS_BEFORE,
     PART,
     PRECEDES,
     SKILL_AFTER,
@@ -50,6 +51,7 @@ from jobfinder.read.spoken_words import (
     WORKING,
 )
 from jobfinder.read.stems import lowered, pieces, standing
+from jobfinder.read.wishes import BEHIND, welcome_ahead, welcome_behind
 
 READ = 40_000
 """Characters of the text that are read."""
@@ -57,13 +59,12 @@ MOST = 60
 PREFIX = 6
 """Letters by which a text is searched for names of languages."""
 WORD = re.compile(r"[^\W\d_]{4,}")
-NEAR = 90
+NEAR, SHORT = 90, 44
 FEW = 4
 """Characters around a name that stands alone."""
 
 BOTH = "C2"
-"""Bilingual: of two languages neither is the alternative, whatever stands between them."""
-BEHIND = re.compile(r"^\s?[,;.)]")
+"""Bilingual: between two languages a slash then means both."""
 ORDER = {level: rank for rank, level in enumerate(("A1", "A2", "B1", "B2", "C1", "C2", "native"))}
 
 Span = tuple[int, int]
@@ -146,7 +147,13 @@ def _asked(sentence: str, names: Names, heading: str) -> Iterator[tuple[int, Spo
 def _adjective(sentence: str, one: Mention) -> bool:
     """Is it not the language that is spoken of, but what is of that country; or is it only taught or learnt?"""
     before, after = sentence[max(0, one.start - NEAR) : one.start], sentence[one.end : one.end + NEAR]
-    if LESSONS.match(after) or LESSONS_BEFORE.search(before) or LEARNT.search(before) or SPEAKING_OTHERS.match(after):
+    if (
+        LESSONS.match(after)
+        or LESSONS_BEFORE.search(before)
+        or LEARNT.search(before)
+        or OTHERS_BEFORE.search(before)
+        or SPEAKING_OTHERS.match(after)
+    ):
         return True
     skill = SKILL_AFTER.match(after)
     if "en" in one.codes:
@@ -177,20 +184,19 @@ def _run(sentence: str, mentions: Sequence[Mention], run: range, heading: str) -
     following = mentions[run[-1] + 1].start if run[-1] + 1 < len(mentions) else len(sentence)
     before, after = sentence[max(0, first.start - NEAR) : first.start], sentence[last.end : following][:NEAR]
     own = _before(sentence, mentions, run[0])
-    ahead = _ahead(own)
-    welcome = ahead or bool(WELCOME_AFTER.search(_part(after)) or WELCOME_AFTER.match(after.lstrip(" ,(–-")))
+    ahead = welcome_ahead(own)
+    welcome = ahead or welcome_behind(_part(after)[:SHORT]) or bool(BEHIND.match(after.lstrip(" ,(–-")))
     denied = bool(DENIED_BEFORE.search(before) or DENIED_AFTER.match(after))
-    if denied and not WELCOME_AFTER.search(sentence[last.end : following]):
+    if denied and not BEHIND.search(sentence[last.end : following]):
         return
     levels = [_level_behind(sentence, mentions, index) or "" for index in run]
     shared = _level(own)
     cued = ahead or denied or bool(SKILL_BEFORE.search(before) or SKILL_AFTER.match(after) or WORKING.search(sentence))
     if not (cued or shared or any(levels) or LISTED.search(heading) or (heading and _bare(sentence, mentions))):
         return
-    both = shared == BOTH or BOTH in levels
-    either = not both and any(
-        EITHER.search(sentence[a.end : b.start]) for a, b in pairwise([mentions[index] for index in run])
-    )
+    both = shared == BOTH or BOTH in levels or bool(STRONG.search(after))
+    gaps = [sentence[a.end : b.start] for a, b in pairwise([mentions[index] for index in run])]
+    either = any(EITHER.search(gap) and not (both and gap.strip() == "/") for gap in gaps)
     soft = is_soft(heading) and not STRONG.search(sentence)
     for index, level in zip(run, levels, strict=True):
         known = level or shared or levels[-1] or None
@@ -216,11 +222,6 @@ def _part(after: str) -> str:
     """What is said behind a language, up to where something else begins."""
     stop = PART.search(after)
     return after[: stop.start()] if stop else after
-
-
-def _ahead(before: str) -> bool:
-    marks = list(WELCOME_BEFORE.finditer(before))
-    return bool(marks) and not BEHIND.match(before[marks[-1].end() :])
 
 
 def _level_behind(sentence: str, mentions: Sequence[Mention], index: int) -> str | None:

@@ -91,7 +91,8 @@ LEVELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "B2",
-            r"good|strong|solid|upper[- ]intermediate|business(?:[- ]level)?|professional|working (?:knowledge|"
+            r"good|(?:strong|solid)(?! (?:plus|advantage|asset|bonus))|upper[- ]intermediate|business(?:[- ]level)?|"
+            r"professional|working (?:knowledge|"
             r"proficiency)|"
             r"gut\w{0,2}|fundiert\w{0,2}|solide\w?|professionnel|bon(?:ne)?|intermédiaire supérieur|medio[- ]alto|"
             r"profesional|"
@@ -165,7 +166,8 @@ SPEAKING_OTHERS = re.compile(
     r"^[- ]?(?:speaking|language|sprachig\w{0,2}|parlants?|hablante)[ -](?:\w{3,14} ){0,1}?(?:team|environment|"
     r"office|market(?!ing)|countr|"
     r"customer(?!s? (?:support|service|success|care|advisor|experience|agent))|client|world|region|area|compan|"
-    r"cultur|workplace|communit|audience|user|school|content|version|website|press|"
+    r"cultur|workplace|communit|audience|guest|patient|resident|famil|stakeholder|supplier|partner|employee|user|"
+    r"school|content|version|website|press|"
     r"raum|märkt|markt|kund|umfeld|gebiet|land|länd|public|pays|marché|mercado|países)",
     re.IGNORECASE,
 )
@@ -203,12 +205,20 @@ DENIED_AFTER = re.compile(
 )
 LEARNT = re.compile(
     r"\b(?:learn|learning|study|studying|teach|teaching|improve|lernen|apprendre|aprender|enseñar|translated? from|"
-    r"cv|résumé|resume|applications?|cover letter|(?:your|application) documents|bewerbung\w{0,10}|unterlagen|"
+    r"cvs?|résumés?|resumes?|applications?|cover letter|(?:your|application) documents|bewerbung\w{0,10}|unterlagen|"
     r"lebenslauf|candidature|candidatura)\b"
     r"[^.;,]{0,36}$",
     re.IGNORECASE,
 )
 """Learnt at work, taught, or the language of the application only."""
+OTHERS_BEFORE = re.compile(
+    r"\b(?:stakeholders?|customers?|clients?|users?|colleagues|teams?|markets?|people|guests|audiences?|suppliers?|"
+    r"partners?|kunden|kollegen|équipes?|clientes|compañeros) (?:who |that )?(?:are|is|speaks?|sprechen|parlent|"
+    r"hablan) "
+    r"(?:\w{2,12} ){0,2}$",
+    re.IGNORECASE,
+)
+"""They speak it, not those who apply."""
 LESSONS = re.compile(
     r"^[- ]?(?:language |sprach)?(?:lessons?|class(?:es)?|courses?|training|tutor|teachers?|kurse?n?|unterricht|"
     r"lernen|lehrer|"
