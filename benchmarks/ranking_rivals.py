@@ -105,7 +105,7 @@ class Model(NamedTuple):
 
 
 def embeddings(profile: Profile, pool: Sequence[Posting]) -> list[float]:
-    """Cosine of profile and text, which begins with title and place; better on the seeds for development than the
+    """Cosine of profile and text, which begins with title and place; better on the first seed for development than the
     likest lines, and than either mixed with the titles alone.
     """
     skills = ", ".join(skill.name for skill in profile.skills)
