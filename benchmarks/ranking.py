@@ -250,6 +250,7 @@ def _money(cases: Sequence[Case], ranked: Orders) -> None:
 def constraints(rankers: Sequence[tuple[str, Ranker]], *, misses: bool) -> None:
     """The share of the hand-written pairs in the right order, by group."""
     report.heading("Hand-written pairs in the right order (a tie is a failure)")
+    report.note("BM25 favours the shorter of two texts, which here is often the better: it gets such pairs unread")
     rows = pairs()
     right = {name: partial(_by_rival, ranker, rows) for name, ranker in rankers}
     verdicts = {OURS: [_ours_right(pair) for pair in rows], **{name: judged() for name, judged in right.items()}}

@@ -479,7 +479,7 @@ FAMILIES: tuple[Family, ...] = (
         {
             0: ("Teaching Intern", "Trainee Teacher"),
             1: ("Newly Qualified {role}", "Early Career {role}"),
-            2: ("{role}", "{role} (Maternity Cover Extended)", "{role} – September Start"),
+            2: ("{role}", "{role}, Day School", "{role} – September Start"),
             3: ("Senior {role}", "Lead Practitioner – {role}"),
             4: ("Lead {role}", "Head of Year / {role}"),
             5: ("Advanced Skills {role}",),

@@ -332,8 +332,8 @@ def _title(role: Role, random: Random) -> str:
     if role.leads and family.manager:
         return family.manager[min(len(family.manager) - 1, max(0, role.rung - 4))]
     levels = GERMAN_LEVELS if role.written == "de" else family.levels
-    plain = role.rung == 2 or random.random() < 0.75
-    title = random.choice(levels[role.rung if plain else 2]).format(role=role.role_name)
+    told = random.random() < 0.75
+    title = random.choice(levels[role.rung] if told else ("{role}",)).format(role=role.role_name)
     if role.required and random.random() < 0.2:
         title = f"{title} ({role.required[0].skill})"
     if role.arrangement == "remote" and random.random() < 0.25:
@@ -347,11 +347,11 @@ def _tells(role: Role, random: Random) -> frozenset[str]:
         _one(random, place_field=0.88, place_prose=0.08),
         _one(random, remote_field=0.4, remote_prose=0.5),
         _one(random, employment_field=0.45, employment_prose=0.4),
-        _one(random, pay_field=0.25, pay_prose=0.4),
+        _one(random, pay_field=0.25, pay_prose=0.45),
         _one(random, scope_field=0.3, scope_prose=0.6) if role.arrangement == "remote" else "",
         _one(random, date=0.92),
         _one(random, years=0.8),
-        _one(random, language=0.9),
+        _one(random, language=0.96),
         _one(random, sponsor=0.85),
         _one(random, level_field=0.25),
         _one(random, department=0.3),
