@@ -14,11 +14,12 @@ from msgspec.structs import replace
 
 from jobfinder.match.edit import applied
 from jobfinder.match.filter import AGAINST, RULES, FilterResult, RuleOutcome, judge, judge_again, rules_changed
-from jobfinder.match.prefs import FILTER, Preferences, value_at, with_value
+from jobfinder.match.prefs import FILTER, Preferences, Titles, value_at, with_value
 from jobfinder.match.rules import Case
 from jobfinder.model import Company, Posting
 from jobfinder.read.fact import Eligibility
 from match.build import all_prefs, amounts, cases
+from match.build import case as made
 
 
 def against(result: FilterResult) -> set[str]:
@@ -51,12 +52,20 @@ def test_whatever_speaks_against_a_posting_says_so_with_evidence_and_a_way_out(c
             assert verdict.strikes == 0
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(cases)
 def test_the_change_that_a_verdict_names_lets_that_rule_pass(case: Case) -> None:
     for verdict in judge(case).rules:
         if verdict.edit is not None:
             assert verdict.rule not in against(under(case, applied(case.prefs, verdict.edit)))
+
+
+@given(st.text(min_size=1, max_size=60) | st.text("a |-+#.R\u00a0", min_size=1, max_size=12))
+def test_a_title_that_is_to_be_wanted_is_found_in_itself(title: str) -> None:
+    wanted = replace(Preferences(), titles=Titles(wanted=("zyzzyva",)))
+    for verdict in judge(made(Posting(title=title), wanted)).rules:
+        if verdict.edit is not None:
+            assert verdict.rule not in against(judge(made(Posting(title=title), applied(wanted, verdict.edit))))
 
 
 # ---------------------------------------------------------------- unknown

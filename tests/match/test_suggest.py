@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 from jobfinder.match.edit import applied
 from jobfinder.match.offer import Offer
 from jobfinder.match.prefs import Preferences, from_toml, with_value
+from jobfinder.match.rules import Case
 from jobfinder.match.suggest import LEAST, MOST, Decided, Decision, Suggestion, suggestions
 from jobfinder.match.wanted import Wanted
 from jobfinder.model import Place, Posting, Remote, Salary
 from jobfinder.read.fact import Fact, YearsAsked
-from match.build import TODAY, Case, cases
+from match.build import TODAY, cases
 
 BERLIN = Place(text="Berlin, Germany", city="Berlin", country="DE")
 HAMBURG = Place(text="Hamburg, Germany", city="Hamburg", country="DE")

@@ -17,6 +17,10 @@ from jobfinder.read.skills import guarded, mentions, spellings
 AROUND = 160
 """How much of the text, in characters, is read to judge an everyday word."""
 
+LONGEST = 200
+"""Characters that a keyword may have."""
+
+GAP = re.compile(r"[\s\u00a0-]{4}")
 SPACE = r"[\s\u00a0-]{1,3}"
 INSIDE_ADDRESS = r"(?:(?<!\w[.@])|(?=(?-i:[A-Z][a-z])))"
 
@@ -28,6 +32,11 @@ def found(keyword: str, text: str) -> tuple[int, int] | None:
         if span:
             return span
     return None
+
+
+def can_be_keyword(text: str) -> bool:
+    """Would this text, taken as a keyword, be found in itself?"""
+    return 0 < len(text.strip()) <= LONGEST and "|" not in text and not GAP.search(text) and guarded(text) is None
 
 
 class Word(NamedTuple):
