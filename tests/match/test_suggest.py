@@ -161,6 +161,13 @@ def test_a_rule_that_speaks_against_what_is_taken_is_to_be_loosened() -> None:
     assert said.text.startswith("you applied to or saved 6 of 7 that salary speaks against")
 
 
+def test_a_rule_that_mostly_keeps_off_what_is_left_stays() -> None:
+    desk = Desk('[salary]\nfloor = 90000\ncurrency = "EUR"\nmode = 1')
+    desk.decide("applied", 6, salary=pay(80_000))
+    desk.decide("shown", 6, salary=pay(80_000))
+    assert desk.hears() == ()
+
+
 def test_the_last_decision_on_a_job_counts() -> None:
     desk = on_site_in_berlin(9, 1)
     changed = [Decided(job=one.job, decision="saved", case=one.case) for one in desk.made[:9]]
