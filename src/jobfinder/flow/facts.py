@@ -31,10 +31,13 @@ class Progress(Record, frozen=True):
 
 
 class Shared(Record, frozen=True):
-    """Versions of the inputs that all entities share, as stable hashes."""
+    """Versions of the inputs that all entities share, as stable hashes. `filter_asks_company`: does a filter rule in
+    force look at the company?
+    """
 
     gate: str = ""
     filter: str = ""
+    filter_asks_company: bool = False
     scorer: str = ""
     threshold: str = ""
     profile: str = ""
