@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jobfinder.match.edit import applied
-from jobfinder.match.offer import Offer
+from jobfinder.match.offer import Offer, offer_of
 from jobfinder.match.prefs import Preferences, from_toml, with_value
 from jobfinder.match.rules import Case
 from jobfinder.match.suggest import LEAST, MOST, Decided, Decision, Suggestion, suggestions
@@ -44,7 +44,8 @@ class Desk:
                 "remote": Remote.REMOTE,
                 "posted_at": "2026-11-15",
             } | fields
-            judged = Case(posting=Posting(**given), offer=offer or Offer(), prefs=self.prefs, today=TODAY)
+            one = Posting(**given)
+            judged = Case(posting=one, offer=offer or offer_of(one), prefs=self.prefs, today=TODAY)
             self.made.append(Decided(job=f"job-{number:03}", decision=decision, case=judged, reason=reason))
 
     def hears(self) -> tuple[Suggestion, ...]:
@@ -95,10 +96,10 @@ def test_without_others_to_compare_with_there_is_none() -> None:
 
 def test_a_word_of_the_title() -> None:
     desk = Desk()
-    desk.decide("hidden", 8, title="Salesforce Consultant")
+    desk.decide("hidden", 8, title="Zeppelin Consultant")
     desk.decide("saved", 3, title="Consultant")
     desk.decide("shown", 8)
-    assert desk.commands() == ["prefs set titles.excluded salesforce"]
+    assert desk.commands() == ["prefs set titles.excluded zeppelin"]
 
 
 def test_a_company_with_a_comma_in_its_name() -> None:

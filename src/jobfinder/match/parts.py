@@ -10,10 +10,11 @@ from datetime import date
 
 from jobfinder.match import titles
 from jobfinder.match.money import in_period, money, shown
+from jobfinder.match.offer import level_of, salary_of
 from jobfinder.match.places import lies_in, posting_countries, scope_of, where
 from jobfinder.match.prefs import Weights
 from jobfinder.match.profile import Profile
-from jobfinder.match.rules import age_in_days, level_of, salary_of
+from jobfinder.match.rules import age_in_days
 from jobfinder.match.wanted import Wanted, wanted_skills
 from jobfinder.model import Company, Posting, Record, Remote
 from jobfinder.read.level import RUNG, Level

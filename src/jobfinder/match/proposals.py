@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from jobfinder.match.edit import Edit
 from jobfinder.match.money import in_period
 from jobfinder.match.prefs import Preferences
-from jobfinder.match.rules import Case, age_in_days, salary_of
+from jobfinder.match.rules import Case, age_in_days
 from jobfinder.match.titles import tokens
 from jobfinder.match.wanted import IMPORTANCE
 from jobfinder.model import Remote
@@ -106,7 +106,7 @@ def limits(taken: Sequence[Case], prefs: Preferences) -> Iterator[Edit]:
 
 def _reach(case: Case, prefs: Preferences) -> float | None:
     """The top of the pay as the floor would be compared with it; without a currency laid down, nothing is."""
-    pay = salary_of(case.posting)
+    pay = case.offer.pay
     if pay is None or prefs.salary.currency is None or pay.currency != prefs.salary.currency:
         return None
     return in_period(pay.max, pay.period or "", prefs.salary.period)
