@@ -205,8 +205,17 @@ eligibilities = st.builds(
     hours=st.none()
     | stated(st.builds(Hours, first=st.integers(-11, 0).map(float), last=st.integers(0, 13).map(float))),
 )
+salaries = st.builds(
+    Salary,
+    min=st.none() | amounts,
+    max=st.none() | amounts,
+    currency=st.none() | currencies,
+    period=st.none() | periods,
+)
 offers = st.builds(
     Offer,
+    pay=st.none() | salaries,
+    level=st.none() | stated(st.sampled_from(Level)),
     years=st.none() | stated(st.builds(YearsAsked, min=st.none() | st.integers(0, 20).map(float))),
     degree=st.none() | stated(st.builds(DegreeAsked, level=degrees, required=st.booleans())),
     languages=st.lists(
@@ -238,13 +247,6 @@ companies = st.builds(
     Company,
     tier=st.none() | st.sampled_from(Tier),
     industry=st.none() | st.sampled_from(["Software", "Online gambling", "Health care"]),
-)
-salaries = st.builds(
-    Salary,
-    min=st.none() | amounts,
-    max=st.none() | amounts,
-    currency=st.none() | currencies,
-    period=st.none() | periods,
 )
 postings = st.builds(
     Posting,

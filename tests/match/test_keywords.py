@@ -70,3 +70,9 @@ def test_a_hit_lies_within_the_text(keyword: str, text: str) -> None:
 @given(st.from_regex(r"[a-z]{6,12}", fullmatch=True), st.text(" ,;()", min_size=1), st.text(" ,;()", min_size=1))
 def test_a_word_between_signs_is_found_in_any_case(word: str, before: str, after: str) -> None:
     assert found(word, f"{before}{word.upper()}{after}") == (len(before), len(before) + len(word))
+
+
+def test_the_skill_is_found_behind_very_many_everyday_words() -> None:
+    text = "We go far. " * 500 + "You write services in Go and Python."
+    assert found("Go", text) == (text.rindex("Go"), text.rindex("Go") + 2)
+    assert found("Go", "We go far. " * 500) is None

@@ -35,6 +35,7 @@ class Shared(Record, frozen=True):
 
     `review` names the models and the prompt that give a second opinion, null where there is none; `review_lane` is the
     lane of the first model, `review_from` the least score that is worth it.
+    `filter_asks_company`: a filter rule in force looks at the company.
     """
 
     gate: str = ""
@@ -42,6 +43,7 @@ class Shared(Record, frozen=True):
     review_lane: str | None = None
     review_from: float = 100.0
     filter: str = ""
+    filter_asks_company: bool = False
     scorer: str = ""
     threshold: str = ""
     profile: str = ""

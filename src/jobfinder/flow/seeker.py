@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from jobfinder.flow.facts import Shared
-from jobfinder.match.prefs import Preferences, filter_version, gate_version, scorer_version, threshold_version
+from jobfinder.match.prefs import (
+    Preferences,
+    filter_version,
+    gate_version,
+    reads_company,
+    scorer_version,
+    threshold_version,
+)
 from jobfinder.match.prefs import from_toml as prefs_from_toml
 from jobfinder.match.profile import Profile, profile_version
 from jobfinder.match.profile import from_toml as profile_from_toml
@@ -65,6 +72,7 @@ class Seekers:
         shared = Shared(
             gate=gate_version(prefs),
             filter=filter_version(prefs),
+            filter_asks_company=reads_company(prefs),
             scorer=f"{scorer_version(prefs)}:{self.analyst}",
             threshold=threshold_version(prefs),
             profile=profile_version(profile),

@@ -9,6 +9,7 @@ Pure. Called by `match.gate` and `match.filter`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,6 +18,12 @@ from jobfinder.read.skills import guarded, mentions, spellings
 AROUND = 160
 """How much of the text, in characters, is read to judge an everyday word."""
 
+MANY = 20
+"""So many places are judged one by one; then the whole text is read once."""
+LONGEST = 200
+"""Characters that a keyword may have."""
+
+GAP = re.compile(r"[\s\u00a0-]{4}")
 SPACE = r"[\s\u00a0-]{1,3}"
 INSIDE_ADDRESS = r"(?:(?<!\w[.@])|(?=(?-i:[A-Z][a-z])))"
 
@@ -28,6 +35,11 @@ def found(keyword: str, text: str) -> tuple[int, int] | None:
         if span:
             return span
     return None
+
+
+def can_be_keyword(text: str) -> bool:
+    """Would this text, taken as a keyword, be found in itself?"""
+    return 0 < len(text.strip()) <= LONGEST and "|" not in text and not GAP.search(text) and guarded(text) is None
 
 
 class Word(NamedTuple):
@@ -62,11 +74,23 @@ def _find(word: Word, text: str) -> tuple[int, int] | None:
 
 def _find_skill(skill: str, text: str) -> tuple[int, int] | None:
     """Where the skill is meant: the reader judges the surroundings of each place where one of its names stands."""
-    for match in _names(skill).finditer(text):
+    for number, match in enumerate(_names(skill).finditer(text)):
+        if number == MANY:
+            return _find_in_whole(skill, text)
         left = max(0, match.start() - AROUND)
         for mention in mentions(text[left : match.end() + AROUND]):
             if left + mention.start <= match.start() < left + mention.end:
                 return match.span()
+    return None
+
+
+def _find_in_whole(skill: str, text: str) -> tuple[int, int] | None:
+    """As `_find_skill`, in one pass: for a text that holds the word very often, and never as the skill so far."""
+    spans = [match.span() for match in _names(skill).finditer(text)]
+    for mention in mentions(text):
+        at = bisect_left(spans, (mention.start, 0))
+        if at < len(spans) and spans[at][0] < mention.end:
+            return spans[at]
     return None
 
 

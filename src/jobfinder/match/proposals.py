@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from jobfinder.match.edit import Edit
 from jobfinder.match.money import in_period
-from jobfinder.match.prefs import Preferences
 from jobfinder.match.offer import is_needed
+from jobfinder.match.prefs import Preferences
 from jobfinder.match.rules import Case, age_in_days, salary_of
 from jobfinder.match.titles import tokens
 from jobfinder.model import Remote

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from jobfinder.match.person import Evidence
-from jobfinder.read.country_groups import EU
 from jobfinder.match.resume_lines import Line, Section, noted
 from jobfinder.model import Record
 from jobfinder.read import gazetteer
+from jobfinder.read.country_groups import EU
 
 SPOKEN_OF: frozenset[Section] = frozenset({"head", "summary", "rights", "personal", "languages", "skills"})
 PEOPLES = {

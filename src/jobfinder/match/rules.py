@@ -13,15 +13,12 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from jobfinder.match.edit import Edit
 from jobfinder.match.complete import with_told
+from jobfinder.match.edit import Edit
 from jobfinder.match.offer import Offer, offer_of
-from jobfinder.match.places import posting_countries
 from jobfinder.match.prefs import Mode, Preferences
-from jobfinder.model import Company, Posting, Record, Salary
+from jobfinder.model import Company, Posting, Record
 from jobfinder.read.fact import Fact
-from jobfinder.read.level import Level, parse_level
-from jobfinder.read.salary import parse_salary
 
 
 class Case(Record, frozen=True):
@@ -92,31 +89,9 @@ def places_of(posting: Posting) -> str | None:
     return "; ".join(place.text for place in posting.locations[:5]) or None
 
 
-def salary_of(posting: Posting) -> Salary | None:
-    """The pay as stated by the board, else as read from the description."""
-    stated = posting.salary
-    if stated and (stated.min is not None or stated.max is not None):
-        return stated
-    countries = posting_countries(posting)
-    country = next(iter(countries)) if len(countries) == 1 else None
-    text = (stated.text if stated else None) or posting.description_text
-    return parse_salary(text, country) if text else None
-
-
 def age_in_days(posted_at: str | None, today: date) -> int | None:
     """Days since an ISO date; a date ahead counts as today, one that cannot be read as unknown."""
     try:
         return max((today - date.fromisoformat((posted_at or "")[:10])).days, 0)
     except ValueError:
         return None
-
-
-def level_of(posting: Posting) -> tuple[Level | None, str | None]:
-    """The level that the title states, else the board, with what it was read from."""
-    level = parse_level(posting.title)
-    if level or not posting.seniority:
-        return level, posting.title if level else None
-    try:
-        return Level(posting.seniority), posting.seniority
-    except ValueError:
-        return parse_level(posting.seniority), posting.seniority

@@ -6,7 +6,7 @@ Pure. Called by `match.filter`. A company that nobody has read about is unknown,
 from __future__ import annotations
 
 from jobfinder.match.edit import Edit
-from jobfinder.match.keywords import found
+from jobfinder.match.keywords import can_be_keyword, found
 from jobfinder.match.rules import Case, Finding, listed, passed, unknown, violated
 from jobfinder.model import Tier
 from jobfinder.read.fact import FlagKind
@@ -54,7 +54,7 @@ def industry_accepted(case: Case) -> Finding:
     hit = next((word for word in accepted if found(word, industry)), None)
     if hit:
         return passed(f"the industry holds {hit!r}", industry)
-    edit = Edit(path="industries.accepted", op="add", values=(industry,)) if _can_be_named(industry) else None
+    edit = Edit(path="industries.accepted", op="add", values=(industry,)) if can_be_keyword(industry) else None
     return violated(
         f"the industry {industry!r} holds none of {listed(accepted)}",
         industry,
@@ -83,10 +83,6 @@ def industry_excluded(case: Case) -> Finding:
 
 def _industry(case: Case) -> str | None:
     return ((case.company.industry if case.company else None) or "").strip() or None
-
-
-def _can_be_named(industry: str) -> bool:
-    return len(industry) <= 200 and found(industry, industry) is not None
 
 
 def flags_refused(case: Case) -> Finding:

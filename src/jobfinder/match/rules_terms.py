@@ -18,10 +18,8 @@ from jobfinder.match.rules import (
     Finding,
     age_in_days,
     inferred,
-    level_of,
     listed,
     passed,
-    salary_of,
     unknown,
     violated,
 )
@@ -41,7 +39,7 @@ def salary(case: Case) -> Finding:
     wish = case.prefs.salary
     if wish.floor is None:
         return passed("no floor is set")
-    pay = salary_of(case.posting)
+    pay = case.posting.salary
     if pay is None or (pay.min is None and pay.max is None):
         return unknown("the posting does not state pay")
     if pay.period is None or (wish.currency and pay.currency is None):
@@ -114,14 +112,17 @@ def seniority(case: Case) -> Finding:
     accepted = case.prefs.seniority.accepted
     if not accepted:
         return passed("any seniority will do")
-    level, evidence = level_of(case.posting)
-    if level is None:
+    fact = case.offer.level
+    if fact is None:
         return unknown("neither posting nor title states a level", case.posting.title)
+    level = fact.value
     if level in accepted:
-        return passed(f"{level} is accepted", evidence)
+        return passed(f"{level} is accepted", fact.quote)
+    if not fact.stated:
+        return inferred(f"it seems to be for {level}", fact)
     return violated(
         f"{level} is not accepted",
-        evidence,
+        fact.quote,
         f"passes if seniority.accepted has {level}",
         Edit(path="seniority.accepted", op="add", values=(level.value,)),
     )

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from jobfinder.match import patterns
 from jobfinder.match.edit import Edit
-from jobfinder.match.keywords import found, meanings
+from jobfinder.match.keywords import can_be_keyword, found, meanings
 from jobfinder.match.offer import Asked, is_needed
 from jobfinder.match.prefs import DealBreaker, Mode
 from jobfinder.match.rules import Case, Finding, Outcome, listed, passed, unknown, violated
@@ -30,12 +30,8 @@ def title_wanted(case: Case) -> Finding:
         f"the title holds none of {listed(wanted)}",
         title,
         f"passes if titles.wanted has words of {title!r}",
-        Edit(path="titles.wanted", op="add", values=(title,)) if _can_be_wanted(title) else None,
+        Edit(path="titles.wanted", op="add", values=(title,)) if can_be_keyword(title) else None,
     )
-
-
-def _can_be_wanted(title: str) -> bool:
-    return 0 < len(title) <= 200 and bool(title.strip()) and found(title, title) is not None
 
 
 def title_excluded(case: Case) -> Finding:

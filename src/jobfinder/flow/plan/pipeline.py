@@ -82,6 +82,11 @@ def reviewed(f: JobFacts) -> str | None:
     return progress.output_hash if progress is not None and current else None
 
 
+def filtered_company(facts: JobFacts) -> tuple[str | None, ...]:
+    """The company's facts, where a filter rule looks at them."""
+    return (facts.company.facts_hash if facts.company else None,) if facts.shared.filter_asks_company else ()
+
+
 JOB: tuple[Spec[JobFacts], ...] = (
     Spec(
         Step.SCRAPE,
@@ -94,8 +99,8 @@ JOB: tuple[Spec[JobFacts], ...] = (
     ),
     Spec(
         Step.FILTER,
-        "posting, filter preferences",
-        lambda f: (f.posting_hash, f.shared.filter),
+        "posting, filter preferences, company if asked",
+        lambda f: (f.posting_hash, f.shared.filter, *filtered_company(f)),
         stops={"rejected": Verdict.FILTERED},
     ),
     Spec(
