@@ -1,8 +1,8 @@
 """The offer: all facts of one posting, each with the words it rests on. Read once, kept beside the posting.
 
-Pure. Called by the step `filter` and by `jobfinder score`; read by `match.filter`, `match.score`, `match.review` and the
-faces. Only what the posting says is in it, nothing of the seeker, so one reading serves every change of wishes. To add a
-fact: its reader in `read`, its field here, and a new OFFER_VERSION, with which every posting is read again.
+Pure. Called by the step `filter` and by `jobfinder score`; read by `match.filter`, `match.score` and the faces. Only
+what the posting says is in it, nothing of the seeker, so one reading serves every change of wishes. To add a fact: its
+reader in `read`, its field here, and a new OFFER_VERSION, with which every posting is read again.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ STRENGTH: dict[Need, int] = {"nice": 0, "named": 1, "required": 2}
 
 
 class Asked(Record, frozen=True):
-    """A skill that a posting names: how much it is needed, whether the title names it, and the sentence. One that is not
-    `known` is in no gazetteer, and stands under the words of the posting.
+    """A skill that a posting names: how much it is needed, whether the title names it, and the sentence. One that is
+    not `known` is in no gazetteer, and stands under the words of the posting.
     """
 
     skill: str

@@ -13,7 +13,7 @@ from jobfinder.match.edit import Edit
 from jobfinder.match.money import in_period
 from jobfinder.match.offer import is_needed
 from jobfinder.match.prefs import Preferences
-from jobfinder.match.rules import Case, age_in_days, salary_of
+from jobfinder.match.rules import Case, age_in_days
 from jobfinder.match.titles import tokens
 from jobfinder.model import Remote
 
@@ -106,7 +106,7 @@ def limits(taken: Sequence[Case], prefs: Preferences) -> Iterator[Edit]:
 
 def _reach(case: Case, prefs: Preferences) -> float | None:
     """The top of the pay as the floor would be compared with it; without a currency laid down, nothing is."""
-    pay = salary_of(case.posting)
+    pay = case.posting.salary
     if pay is None or prefs.salary.currency is None or pay.currency != prefs.salary.currency:
         return None
     return in_period(pay.max, pay.period or "", prefs.salary.period)

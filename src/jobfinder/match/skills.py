@@ -188,7 +188,8 @@ def wishes(pair: Pair, fit: Fit) -> Part:
     """Whether the work is with what the seeker loves, or with what they want no more; told only where it is either."""
     loved, refused = (frozenset(map(skill_name, names)) for names in (pair.prefs.skills.loved, pair.prefs.skills.no))
     asked = [credit.asked for credit in fit.needed if is_needed(credit.asked, pair.offer)]
-    for names, value, why in ((refused, 0.0, "is asked for, and you want it no more"), (loved, 1.0, "is what you love")):
+    told = ((refused, 0.0, "is asked for, and you want it no more"), (loved, 1.0, "is what you love"))
+    for names, value, why in told:
         hit = next((one for one in asked if one.skill in names), None)
         if hit:
             return Part(

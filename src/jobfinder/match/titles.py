@@ -139,7 +139,7 @@ def similarity(title: str, wanted: str) -> float:
 
 @lru_cache(maxsize=2048)
 def head(title: str) -> str | None:
-    """The word that says what somebody does: "recruiter" of "Technical Recruiter – Backend Engineers"; null for none."""
+    """The word that says what somebody does: "recruiter" of "Technical Recruiter – Backend Engineers", or null."""
     for segment in SEGMENT.split(title[:200]):
         roles = [word for word in _words(segment) if word in ROLES]
         if roles:
