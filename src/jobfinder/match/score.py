@@ -20,14 +20,14 @@ from jobfinder.match.profile import Profile
 from jobfinder.model import Company, Posting, Record
 from jobfinder.read.fact import Flag
 
-MISSING = 0.1
+MISSING = 0.2
 """The share of its weight with which a part that cannot be told counts as a zero, in the lower bound."""
 ROLE = ("skills", "nice", "title")
 """The parts that say what the work is. Where they fit badly, no pay and no place makes up for it."""
 DOUBTED = frozenset({"evergreen", "ghost", "scam", "fee", "commission", "unpaid"})
 DOUBT = 0.5
 """What is left of its place to a posting that may be no job, or pays nothing for sure."""
-FITTING = 0.7
+FITTING = 0.8
 """From this fit of the role on, the other parts count whole."""
 
 
