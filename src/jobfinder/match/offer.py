@@ -7,6 +7,7 @@ reader in `read`, its field here, and a new OFFER_VERSION, with which every post
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from jobfinder.match.complete import Told, told
@@ -26,6 +27,12 @@ from jobfinder.read.years import years_asked
 
 OFFER_VERSION = 1
 """Raise this when a reader would read the same posting differently."""
+SAID_LEVEL = re.compile(
+    r"\b(?:this is|we(?:'re| are) (?:looking for|hiring|seeking)|as) an? "
+    r"((?:entry[- ]level|junior|mid[- ]level|senior|lead|principal|staff|director[- ]level|executive)"
+    r"(?:[- ]level)?) (?:role|position|job|opportunity|hire)\b",
+    re.IGNORECASE,
+)
 LIST = 2
 """So many skills required are a list of requirements."""
 STRENGTH: dict[Need, int] = {"nice": 0, "named": 1, "required": 2}
@@ -114,7 +121,11 @@ def level_of(posting: Posting) -> Fact[Level] | None:
         return Fact(value=level, quote=posting.title, end=len(posting.title))
     stated = posting.seniority
     level = _level(stated) if stated else None
-    return Fact(value=level, quote=stated or "") if level is not None else None
+    if level is not None:
+        return Fact(value=level, quote=stated or "")
+    said = SAID_LEVEL.search(posting.description_text or "")
+    level = parse_level(said[1]) if said else None
+    return Fact(value=level, quote=said[0], start=said.start(), end=said.end()) if said and level else None
 
 
 def _level(stated: str) -> Level | None:
@@ -122,5 +133,3 @@ def _level(stated: str) -> Level | None:
         return Level(stated)
     except ValueError:
         return parse_level(stated)
-
-
