@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from msgspec.structs import replace
+
 from jobfinder.match.complete import Told, told
 from jobfinder.model import Posting, Record
 from jobfinder.read.asks import asks
@@ -23,6 +25,7 @@ from jobfinder.read.red_flags import red_flags
 from jobfinder.read.sentences import quote
 from jobfinder.read.skills import Mention, mentions
 from jobfinder.read.spoken import spoken
+from jobfinder.read.text import tidy
 from jobfinder.read.years import years_asked
 
 OFFER_VERSION = 1
@@ -33,6 +36,7 @@ SAID_LEVEL = re.compile(
     r"(?:[- ]level)?) (?:role|position|job|opportunity|hire)\b",
     re.IGNORECASE,
 )
+NUMBERED = re.compile(r"^\d{1,2}[.)] ", re.MULTILINE)
 LIST = 2
 """So many skills required are a list of requirements."""
 STRENGTH: dict[Need, int] = {"nice": 0, "named": 1, "required": 2}
@@ -68,7 +72,8 @@ class Offer(Record, frozen=True):
 
 def offer_of(posting: Posting) -> Offer:
     """Everything that the posting says about what is asked and offered."""
-    text = posting.description_text or ""
+    text = plain_rows(posting.description_text or "")
+    posting = replace(posting, description_text=text)
     eligible = eligibility(f"{posting.title}\n{text}")
     return Offer(
         words=len(text.split()),
@@ -82,6 +87,11 @@ def offer_of(posting: Posting) -> Offer:
         flags=red_flags(posting, today=date.min),
         told=told(posting, eligible.only),
     )
+
+
+def plain_rows(text: str) -> str:
+    """The text with one kind of line, blank and bullet, so that its looks tell nothing."""
+    return NUMBERED.sub("- ", tidy(text))
 
 
 def is_listed(offer: Offer) -> bool:
