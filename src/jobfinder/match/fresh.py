@@ -16,7 +16,7 @@ def freshness(since: float, now: float) -> float:
     return float(0.5 ** (days / HALF_LIFE_DAYS))
 
 
-STRIKE = 0.9
+STRIKE = 0.95
 """What each strike leaves of a posting's place among the matches."""
 
 

@@ -27,7 +27,7 @@ ROLE = ("skills", "nice", "title")
 DOUBTED = frozenset({"evergreen", "ghost", "scam", "fee", "commission", "unpaid"})
 DOUBT = 0.5
 """What is left of its place to a posting that may be no job, or pays nothing for sure."""
-FITTING = 0.8
+FITTING = 0.7
 """From this fit of the role on, the other parts count whole."""
 
 

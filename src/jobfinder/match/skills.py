@@ -26,7 +26,7 @@ ASKED = {"required": 1.0, "named": 0.6, "nice": 1.0}
 """How much a skill counts among those of its part, by how it is asked for."""
 UNKNOWN = 0.7
 """What a skill counts that no gazetteer knows, beside one that is known."""
-TITLED = 1.5
+TITLED, ONLY_TITLED = 1.5, 0.3
 ALIKE = 88.0
 """From this likeness on, two names of unknown skills are spellings of one."""
 OF_COMPANY = 0.1
@@ -122,7 +122,10 @@ def _of_company(pair: Pair, held: Mapping[str, Skill], asked: Iterable[Asked]) -
 def _credit(asked: Asked, held: Mapping[str, Skill], pair: Pair, *, listed: bool) -> Credit:
     value, by = _held(asked, held)
     # What is only named in a posting that says elsewhere what it requires counts for nothing, held or not.
-    weight = TITLED if asked.titled else 0.0 if listed and asked.need == "named" else ASKED[asked.need]
+    weight = ASKED[asked.need] if not listed or asked.need != "named" else 0.0
+    if asked.titled:
+        # The title has a part of its own: what is not held weighs there.
+        weight = TITLED if by else ONLY_TITLED
     weight *= 1.0 if asked.known else UNKNOWN
     if by is not None:
         weight *= held[by].weight * _liking(by, pair.prefs)
@@ -141,6 +144,10 @@ def _alike(mine: str, asked: str) -> bool:
     if other == _initials(one) or one == _initials(other):
         return True
     return fuzz.ratio(one, other) >= ALIKE or (len(one) > 3 and re.search(rf"\b{re.escape(one)}\b", other) is not None)
+
+
+def _any_alike(names: Iterable[str], asked: Asked) -> bool:
+    return any(_alike(name, asked.skill) for name in names)
 
 
 def _initials(name: str) -> str | None:
@@ -197,7 +204,7 @@ def wishes(pair: Pair, fit: Fit) -> Part:
     asked = [credit.asked for credit in fit.needed if is_needed(credit.asked, pair.offer)]
     told = ((refused, 0.0, "is asked for, and you want it no more"), (loved, 1.0, "is what you love"))
     for names, value, why in told:
-        hit = next((one for one in asked if one.skill in names), None)
+        hit = next((one for one in asked if one.skill in names or (not one.known and _any_alike(names, one))), None)
         if hit:
             return Part(
                 name="wishes",

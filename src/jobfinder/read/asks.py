@@ -83,8 +83,9 @@ def _named(row: str) -> list[str]:
     if match is None:
         return []
     words = next(value for value in match.groupdict().values() if value)
+    known = " ".join(row[one.start : one.end].casefold() for one in mentions(row))
     parts = (_trimmed(part) for part in PART.split(words))
-    return [part for part in parts if _is_skill(part)]
+    return [part for part in parts if _is_skill(part) and part.casefold() not in known]
 
 
 def _trimmed(part: str) -> str:
@@ -96,4 +97,4 @@ def _trimmed(part: str) -> str:
 def _is_skill(part: str) -> bool:
     if not 2 <= len(part) <= 40 or len(part.split()) > WORDS or NO_SKILL.search(part) or not part[0].isalnum():
         return False
-    return not part[0].isdigit() and not is_known(part) and not mentions(part)
+    return not part[0].isdigit() and not is_known(part)
