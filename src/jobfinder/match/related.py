@@ -198,7 +198,7 @@ Demand Planning: Supply Chain
 S&OP: Supply Chain
 Freight Forwarding: Logistics
 Warehousing: Logistics
-Commercial Driver's License: Driving License
+Commercial Driving License: Driving License
 Truck Driving: Driving License
 Forklift License: Forklift
 SolidWorks: CAD

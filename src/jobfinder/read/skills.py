@@ -19,7 +19,7 @@ from jobfinder.read.sentences import sentences
 from jobfinder.read.terms import CAPITALISED, GENERAL, GUARDED, SPOKEN, TECHNICAL
 
 TOKEN = re.compile(r"\.?[^\W_]+(?:\+\+|#)?", re.UNICODE)
-JOIN = re.compile(r"^[\s\u00a0./&-]{0,3}$")
+JOIN = re.compile(r"^[\s\u00a0./&'’-]{0,3}$")
 ADDRESS = re.compile(r"^[\w.-]{0,60}@\w|^\.(?:com|org|net|io|de|eu|ai|dev|example)\b")
 
 

@@ -3,6 +3,7 @@
 Data, one skill a line; the format is described in `read.terms`.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 LOGISTICS = """
@@ -79,7 +80,7 @@ Dangerous Goods: gefahrgut, hazardous goods, =ADR, matières dangereuses, =IATA,
 
 DRIVING = """
 Truck Driving: lkw fahren, lkw-fahrer, truck driver, fernverkehr, nahverkehr, conduite poids lourd
-Commercial Driver's License: =CDL, cdl class a, cdl class b, cdl a, führerschein klasse c, führerschein klasse ce, führerschein ce, führerschein c1, lkw-führerschein, permis c, permis ce, carnet c, commercial drivers license, class a cdl
+Commercial Driving License: =CDL, cdl class a, cdl class b, cdl a, führerschein klasse c, führerschein klasse ce, führerschein ce, führerschein c1, lkw-führerschein, permis c, permis ce, carnet c, commercial driver's license, commercial drivers license, class a cdl
 Driving License: driver's license, drivers license, driving licence, driver's licence, valid drivers license, führerschein, führerschein klasse b, führerschein b, pkw-führerschein, permis b, permis de conduire, carnet de conducir, permiso de conducir
 Driver Qualification Card: berufskraftfahrerqualifikation, modul 95, kennzahl 95, schlüsselzahl 95, =FIMO, driver cpc
 Digital Tachograph: tachograph, fahrerkarte, tachographe, digitaler tachograph
