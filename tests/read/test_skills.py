@@ -37,7 +37,7 @@ def skills(text: str, *extra: str) -> list[str]:
         ("STM32, FreeRTOS, I2C/SPI and CAN", ["STM32", "FreeRTOS", "I2C", "SPI", "CAN Bus"]),
         ("Monatsabschluss, Kreditorenbuchhaltung", ["Month-End Close", "Accounts Payable"]),
         ("clôture mensuelle et comptabilité fournisseurs", ["Month-End Close", "Accounts Payable"]),
-        ("Wundversorgung, BLS/ACLS, triage", ["Wound Care", "BLS", "ACLS", "Triage"]),
+        ("Wundversorgung, BLS/ACLS, patient triage", ["Wound Care", "BLS", "ACLS", "Triage"]),
         ("FMEA, SPC und 8D-Report", ["FMEA", "SPC", "8D"]),
         ("HACCP, mise en place, pastry", ["HACCP", "Mise en Place", "Pastry"]),
         ("a valid driver’s license, appels d'offres", ["Driving License", "Tendering"]),
