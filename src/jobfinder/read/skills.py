@@ -19,7 +19,7 @@ from jobfinder.read.sentences import sentences
 from jobfinder.read.terms import CAPITALISED, GENERAL, GUARDED, SPOKEN, TECHNICAL
 
 TOKEN = re.compile(r"\.?[^\W_]+(?:\+\+|#)?", re.UNICODE)
-JOIN = re.compile(r"^[\s\u00a0./&-]{0,3}$")
+JOIN = re.compile(r"^[\s\u00a0./&'’-]{0,3}$")
 ADDRESS = re.compile(r"^[\w.-]{0,60}@\w|^\.(?:com|org|net|io|de|eu|ai|dev|example)\b")
 
 
@@ -45,7 +45,8 @@ class Name(NamedTuple):
     exact: str | None
 
 
-Index: TypeAlias = dict[str, tuple[Name, ...]]
+Index: TypeAlias = dict[str, dict[str, tuple[Name, ...]]]
+"""First word → second word → the names that may begin there, longest first; under "" those of one word."""
 
 # ---------------------------------------------------------------- names
 
@@ -99,14 +100,15 @@ def _gazetteer() -> tuple[Name, ...]:
 
 @lru_cache(maxsize=64)
 def _index(extra: tuple[str, ...]) -> Index:
-    """First word → names beginning with it, longest first."""
     known = _names()
     added = [Name(" ".join(name.split()), _words(name), None) for name in extra if _words(name) not in known]
-    index: dict[str, list[Name]] = {}
-    for name in (*_gazetteer(), *added):
+    index: Index = {}
+    for name in sorted((*_gazetteer(), *added), key=lambda name: -len(name.words)):
         if name.words:
-            index.setdefault(name.words[0], []).append(name)
-    return {word: tuple(sorted(names, key=lambda n: -len(n.words))) for word, names in index.items()}
+            following = index.setdefault(name.words[0], {"": ()})
+            for second in name.words[1:2] or tuple(following):
+                following[second] = (*following.get(second, ()), name)
+    return index
 
 
 def _words(name: str) -> tuple[str, ...]:
@@ -131,29 +133,28 @@ def mentions(text: str, extra: tuple[str, ...] = ()) -> tuple[Mention, ...]:
 def _hits(text: str, start: int, end: int, index: Index) -> list[Hit]:
     hits = []
     tokens = list(TOKEN.finditer(text, start, end))
+    words = [*(token[0].lower() for token in tokens), ""]
     skip = 0
-    for position, token in enumerate(tokens):
-        if position < skip:
+    for position, first in enumerate(tokens):
+        word = words[position]
+        following = index.get(word) or (index.get(word[1:]) if word[0] == "." else None)
+        if following is None or position < skip:
             continue
-        word = token[0].lower()
-        names = index.get(word) or (index.get(word[1:]) if word[0] == "." else None)
-        if names is None:
-            continue
-        name, length = _longest(text, tokens, position, names)
+        name = _longest(text, tokens, position, following.get(words[position + 1]) or following[""])
         if name is None:
             continue
-        last = tokens[position + length - 1]
-        skip = position + length
-        if not _in_address(text, token, last):
-            hits.append(_hit(name, tokens, position, token, last))
+        skip = position + len(name.words)
+        last = tokens[skip - 1]
+        if not _in_address(text, first, last):
+            hits.append(_hit(name, tokens, position, first, last))
     return hits
 
 
-def _longest(text: str, tokens: list[re.Match[str]], position: int, names: tuple[Name, ...]) -> tuple[Name | None, int]:
+def _longest(text: str, tokens: list[re.Match[str]], position: int, names: tuple[Name, ...]) -> Name | None:
     for name in names:
         if _spells(text, tokens, position, name):
-            return name, len(name.words)
-    return None, 0
+            return name
+    return None
 
 
 def _spells(text: str, tokens: list[re.Match[str]], position: int, name: Name) -> bool:

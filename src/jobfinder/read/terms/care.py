@@ -3,6 +3,7 @@
 Data, one skill a line; the format is described in `read.terms`.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 NURSING = """
@@ -15,27 +16,27 @@ Phlebotomy: blood draws, blutentnahme, blutentnahmen, venipuncture, prise de san
 Injections: injektionen, intramuscular injections
 Vital Signs: vitalzeichen, vitalzeichenkontrolle, vitalparameter, taking vitals, signes vitaux, signos vitales
 Catheterization: katheterisierung, urinary catheters, catheter care, blasenkatheter
-Intensive Care: =ICU, intensivpflege, intensivstation, critical care, soins intensifs, réanimation, cuidados intensivos, intensivmedizin
+Intensive Care: =ICU, intensivpflege, intensivstation, critical care, soins intensifs, cuidados intensivos, intensivmedizin
 NICU: =NICU, neonatal intensive care
-Emergency Care: emergency medicine, notaufnahme, notfallmedizin, emergency department, urgences, emergency nursing, emergency room
+Emergency Care: emergency medicine, notaufnahme, notfallmedizin, emergency department, emergency nursing, emergency room
 Operating Room Nursing: op-pflege, perioperative nursing, scrub nurse, operating theatre, bloc opératoire, circulating nurse, perioperative
 Anesthesia: anästhesie, anaesthesia, anesthésie, anästhesiepflege, anestesia
 PACU: =PACU, aufwachraum, post anesthesia care
-Telemetry: cardiac monitoring
+Cardiac Telemetry: telemetry nursing, telemetry unit, cardiac monitoring
 Ventilator Management: beatmung, beatmungspflege, mechanical ventilation, außerklinische intensivpflege, ventilator care
 Tracheostomy Care: tracheostomapflege, tracheostoma
 Medical-Surgical Nursing: med-surg, medical surgical
 Geriatric Care: altenpflege, geriatrie, geriatrics, elderly care, seniorenbetreuung, gériatrie, geriatría, aged care
-Basic Nursing Care: grundpflege, körperpflege, personal care, toilette, activities of daily living, =ADLs, =ADL
+Basic Nursing Care: grundpflege, körperpflege, personal care, activities of daily living, =ADLs, =ADL
 Treatment Care: behandlungspflege, behandlungspflegen
-Dementia Care: demenz, demenzbetreuung, alzheimer, alzheimer's care
+Dementia Care: demenz, demenzbetreuung, alzheimer's care
 Palliative Care: palliativpflege, palliative care nursing, hospice care, hospice, soins palliatifs, palliativmedizin, cuidados paliativos
 Home Care: ambulante pflege, home health, häusliche pflege, soins à domicile, home health care
 Pediatric Nursing: kinderkrankenpflege, pediatrics, pädiatrie, paediatrics, pédiatrie, pediatría
 Midwifery: hebamme, geburtshilfe, labor and delivery, obstetrics, sage-femme, obstetricia
 Psychiatric Nursing: mental health nursing, psychiatrie, psychiatrische pflege, psychiatry, psychiatría, behavioral health
 Dialysis: dialyse, hemodialysis, hämodialyse, diálisis
-Oncology: onkologie, oncologie, oncología, chemotherapy, chemotherapie
+Oncology Nursing: onkologische pflege, onkologie, oncologie, oncología, chemotherapy, chemotherapie
 Care Planning: pflegeplanung, care plans, care plan, plan de soins
 Nursing Documentation: pflegedokumentation, charting, patient charting, clinical documentation, medical documentation, patientendokumentation
 Patient Education: patient teaching, patientenedukation, patientenschulung
@@ -44,11 +45,11 @@ Case Management: fallmanagement
 Discharge Planning: entlassmanagement, entlassungsmanagement
 Infection Control: infection prevention, hygienemanagement, infektionsschutz, krankenhaushygiene, infection prevention and control
 Patient Safety: patientensicherheit
-Patient Lifting: patient transfers, lagerung, patient handling, hoyer lift, mobilisation von patienten
+Patient Lifting: patient transfers, patient handling, hoyer lift, mobilisation von patienten
 BLS: =BLS, basic life support
-ACLS: =ACLS, advanced cardiac life support, advanced cardiovascular life support, =ALS
+ACLS: =ACLS, advanced cardiac life support, advanced cardiovascular life support
 PALS: =PALS, pediatric advanced life support
-CPR: =CPR, reanimation, cardiopulmonary resuscitation
+CPR: =CPR, cardiopulmonary resuscitation
 TNCC: =TNCC
 NRP: =NRP, neonatal resuscitation
 CCRN: =CCRN
@@ -71,10 +72,10 @@ Hospital Information Systems: krankenhausinformationssystem, =KIS, orbis kis
 """
 
 MEDICINE = """
-Diagnosis: diagnostik, differential diagnosis, medical diagnosis, differentialdiagnostik
+Medical Diagnosis: differential diagnosis, differentialdiagnostik
 Internal Medicine: innere medizin, médecine interne, medicina interna
 General Practice: allgemeinmedizin, family medicine, primary care, médecine générale, hausarztpraxis, medicina familiar
-Surgery: chirurgie, general surgery, cirugía, allgemeinchirurgie
+General Surgery: surgical procedures, chirurgie, cirugía, allgemeinchirurgie
 Orthopedics: orthopädie, orthopaedics, unfallchirurgie, orthopédie, traumatología
 Cardiology: kardiologie, cardiologie, cardiología
 Neurology: neurologie, neurología
@@ -97,7 +98,7 @@ Electrocardiography: =ECG, =EKG, elektrokardiogramm
 EEG: =EEG, electroencephalography
 Telemedicine: telemedizin, telehealth, télémédecine, telemedicina
 Medical Coding: =ICD-10, icd-10 coding, cpt coding, =CPT codes, medizinische kodierung, =HCPCS, medical coder, kodierfachkraft
-Medical Billing: ärztliche abrechnung, =GOÄ, =EBM, leistungsabrechnung, insurance verification, revenue cycle management, revenue cycle, privatliquidation
+Medical Billing: ärztliche abrechnung, =GOÄ, leistungsabrechnung, insurance verification, revenue cycle management, revenue cycle, privatliquidation
 Medical Terminology: medizinische terminologie, medizinische fachbegriffe
 Medical Assisting: medizinische fachangestellte, praxisorganisation, medical assistant
 Prior Authorization: prior authorizations
@@ -111,15 +112,14 @@ Physiotherapy: physiotherapie, physical therapy, kinésithérapie, krankengymnas
 Occupational Therapy: ergotherapie, ergothérapie, terapia ocupacional
 Speech Therapy: logopädie, speech-language pathology, orthophonie, logopedia
 Manual Therapy: manuelle therapie, lymphdrainage, manuelle lymphdrainage
-Rehabilitation: neurorehabilitation, rehabilitationsmedizin
+Rehabilitation Therapy: neurorehabilitation, rehabilitationsmedizin
 Sports Medicine: athletic training, sportmedizin, sporttherapie
-Massage Therapy: massage, massagetherapie
+Massage Therapy: massagetherapie
 Nutrition Counseling: ernährungsberatung, dietetics, nutrition therapy, diététique, medical nutrition therapy
-Psychology: psychologie, psicología, clinical psychology
 Psychotherapy: psychotherapie, cognitive behavioral therapy, verhaltenstherapie, =CBT, psychothérapie
-Counseling: counselling, beratungsgespräche, mental health counseling
-Applied Behavior Analysis: =ABA, behavior intervention plans, =BCBA
-Crisis Intervention: krisenintervention, de-escalation, deeskalation
+Psychological Counseling: counselling, beratungsgespräche, mental health counseling
+Applied Behavior Analysis: aba therapy, behavior intervention plans, =BCBA
+Crisis Intervention: krisenintervention, deeskalation
 Addiction Counseling: suchthilfe, substance abuse counseling, suchtberatung, substance use disorders
 """
 
@@ -144,11 +144,9 @@ Molecular Biology: molekularbiologie, biologie moléculaire, biología molecular
 Cell Biology: zellbiologie, biologie cellulaire
 Biochemistry: biochemie, biochimie, bioquímica
 Microbiology: mikrobiologie, microbiologie, microbiología
-Immunology: immunologie, immunoassays, inmunología
-Genetics: genetik, genomics, genomik, génétique
+Genomic Data Analysis: genomic data, genomik
 Proteomics: proteomik
 Bioinformatics: bioinformatik, bioinformatique, computational biology, bioinformática
-Biotechnology: biotechnologie, biotecnología
 Histology: histologie, immunohistochemistry, immunhistochemie
 Hematology: hämatologie, haematology, hématologie
 Clinical Chemistry: klinische chemie
@@ -164,14 +162,12 @@ Lab Automation: laborautomatisierung, laboratory automation, liquid handling
 LIMS: =LIMS, laborinformationssystem, laboratory information management system
 GLP: =GLP, gute laborpraxis, good laboratory practice
 Method Development: methodenentwicklung, method validation, methodenvalidierung, analytical method development
-Animal Studies: in vivo studies, animal models, tierversuche
+Animal Studies: animal models, tierversuche
 Fermentation: fermentationstechnik, upstream processing
 Downstream Processing:
 Laboratory Safety: laborsicherheit, biosafety, biologische sicherheit, lab safety
 Biosafety Level 2: =BSL-2, =BSL2, =BSL-3
-Medical Laboratory Science: =MTLA, =MTA, =MLT, medizinisch-technische laboratoriumsassistentin, medical laboratory technician
-Nanotechnology: nanotechnologie
-Physics: physik, physique, experimental physics
+Medical Laboratory Science: =MTLA, =MLT, medizinisch-technische laboratoriumsassistentin, medical laboratory technician
 Scientific Writing: wissenschaftliches schreiben, manuscript preparation, publications wissenschaftlich
 Literature Review: literature reviews, literaturrecherche, systematic reviews
 Electronic Lab Notebook: =ELN, benchling
@@ -184,28 +180,28 @@ Regulatory Affairs: zulassung arzneimittel, affaires réglementaires, asuntos re
 Pharmacovigilance: pharmakovigilanz, drug safety, arzneimittelsicherheit, farmacovigilancia
 Clinical Monitoring: clinical trial monitoring, site monitoring
 Clinical Trial Management: clinical operations, clinical trial design, =CTMS
-Clinical Data Management: =EDC, medidata rave, redcap
+Clinical Data Management: =EDC, medidata rave
 Biostatistics: biostatistik, biostatistique, bioestadística
 Medical Writing: medical writer
 Medical Affairs: medical science liaison
 Medical Device Regulation: =MDR, =IVDR, medizinprodukterecht, eu mdr, medizinproduktegesetz
-FDA Regulations: =FDA, =21 CFR Part 11, 21 cfr part 820, fda submissions, 510(k)
-Validation: process validation, prozessvalidierung, qualification and validation, equipment qualification, =IQ/OQ/PQ, qualifizierung und validierung, cleaning validation, reinigungsvalidierung
+FDA Regulations: =21 CFR Part 11, 21 cfr part 820, fda submissions, 510(k)
+Process Validation: prozessvalidierung, qualification and validation, equipment qualification, =IQ/OQ/PQ, qualifizierung und validierung, cleaning validation, reinigungsvalidierung
 Computer System Validation: =CSV validation, =GAMP 5, =GAMP, computersystemvalidierung, computerized system validation
 Batch Records: batch record review, herstellungsdokumentation, batch record
 SOP Writing: standard operating procedures, =SOPs, =SOP
-Deviation Management: deviations, abweichungsmanagement, deviation investigations
+Deviation Management: abweichungsmanagement, deviation investigations
 Change Control: änderungsmanagement
-Qualified Person: sachkundige person, =QP
+Qualified Person: sachkundige person
 Aseptic Filling: aseptische abfüllung, sterilabfüllung, fill and finish
 Drug Discovery: wirkstoffforschung, drug development, medicinal chemistry, arzneimittelentwicklung
-Formulation: formulation development, galenik, galénique, formulierung
+Drug Formulation: formulation development, galenik, galénique
 Pharmacology: pharmakologie, pharmacologie, toxicology, toxikologie, pharmacokinetics, pharmakokinetik, =PK/PD
-Pharmacy: pharmazie, apotheke, pharmacie, dispensing medications, prescription processing, farmacia
-Compounding: rezepturherstellung, sterile compounding
+Pharmacy Practice: hospital pharmacy, retail pharmacy, community pharmacy, pharmacy operations, pharmazie, dispensing medications, prescription processing
+Pharmaceutical Compounding: rezepturherstellung, sterile compounding
 Tableting: tablettierung, solid dosage forms
 Pharma Sales: pharmareferent, medical sales, pharmaceutical sales
-Medical Devices: medizinprodukte, medizintechnik, dispositifs médicaux, dispositivos médicos, medical device
+Medical Devices: medizinprodukte, dispositivos médicos
 Quality by Design: =QbD
 TrackWise: veeva vault, =Veeva
 """
@@ -213,12 +209,10 @@ TrackWise: veeva vault, =Veeva
 SOCIAL = """
 Social Work: sozialarbeit, soziale arbeit, sozialpädagogik, travail social, trabajo social
 Youth Work: jugendarbeit, jugendhilfe, kinder- und jugendhilfe, protection de l'enfance
-Child Protection: kinderschutz, safeguarding, kindeswohlgefährdung, child welfare
+Child Protection: kinderschutz, kindeswohlgefährdung, child welfare
 Family Support: familienhilfe, family services
-Disability Support: eingliederungshilfe, behindertenhilfe, heilerziehungspflege, handicap, support for people with disabilities
-Autism: autism spectrum disorder, autismus, autisme
+Disability Support: eingliederungshilfe, behindertenhilfe, heilerziehungspflege, support for people with disabilities
 Refugee Work: flüchtlingsarbeit, flüchtlingshilfe
-Community Outreach: community engagement, gemeinwesenarbeit
 Volunteer Management: volunteer coordination, ehrenamtskoordination
 Housing Support: wohnungslosenhilfe, homeless services
 Motivational Interviewing: motivierende gesprächsführung

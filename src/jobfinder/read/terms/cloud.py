@@ -3,6 +3,7 @@
 Data, one skill a line; the format is described in `read.terms`.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 CLOUD = """
@@ -11,7 +12,7 @@ Cloud Migration: cloud migrations
 RDS: =RDS, amazon rds, aws rds
 Amazon Aurora: aurora postgresql
 SQS: =SQS, amazon sqs
-SNS: =SNS, amazon sns
+SNS: amazon sns
 CloudWatch: aws cloudwatch, amazon cloudwatch
 Step Functions: aws step functions
 EventBridge: amazon eventbridge
@@ -53,7 +54,6 @@ Rancher: =Rancher, suse rancher
 Crossplane:
 Flux CD: fluxcd
 Kustomize:
-Envoy: envoy proxy
 HAProxy:
 Traefik:
 Tomcat: =Tomcat, apache tomcat
@@ -102,7 +102,7 @@ Commvault:
 Ceph:
 Solaris: =Solaris
 AIX: =AIX
-IBM i: as/400, iseries, =RPGLE
+IBM i: as400, iseries, =RPGLE
 Mainframe: mainframes, z/os, =JCL, =CICS
 Kafka Connect: confluent platform
 """
@@ -138,7 +138,7 @@ Microsoft Defender: defender for endpoint
 Microsoft Sentinel: azure sentinel
 QRadar: ibm qradar
 Qualys:
-Nessus: tenable
+Nessus:
 Metasploit:
 Kali Linux:
 Burp Suite: burpsuite
@@ -150,7 +150,7 @@ Endpoint Security: endpoint protection
 Security Architecture: sicherheitsarchitektur
 Security Awareness: security awareness training
 NIST: =NIST, nist csf, nist 800-53, nist cybersecurity framework
-PCI DSS: =PCI, =PCI-DSS
+PCI DSS: =PCI-DSS
 HIPAA: =HIPAA
 FedRAMP:
 CMMC: =CMMC
@@ -189,7 +189,7 @@ Network Automation:
 Fortinet: fortigate
 Palo Alto Firewalls: palo alto firewall, palo alto ngfw
 Check Point Firewalls: check point firewall, checkpoint firewall
-Juniper: =Junos, =JunOS, juniper networks
+Juniper: =Juniper, =Junos, =JunOS, juniper networks
 Meraki: cisco meraki
 Wireshark:
 pfSense: opnsense
@@ -202,7 +202,7 @@ Ticketing Systems: ticketing system, ticketsystem, ticketsysteme, ticketsystemen
 ITSM: =ITSM, it service management
 IT Asset Management:
 Patch Management: patchmanagement
-Windows: windows 10, windows 11, windows client, ms windows, microsoft windows, windows os
+Windows: =Windows, windows 10, windows 11, windows client, ms windows, microsoft windows, windows os
 macOS: =macOS, mac os
 Citrix: citrix xenapp, citrix xendesktop
 Virtual Desktop Infrastructure: =VDI, azure virtual desktop

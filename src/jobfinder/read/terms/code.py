@@ -61,7 +61,7 @@ SPSS:
 Delphi: =Delphi, object pascal
 Lisp: =Lisp, common lisp
 Prolog: =Prolog
-Tcl: =Tcl, =TCL
+Tcl: =Tcl
 XML: =XML, xslt
 JSON: =JSON
 YAML: =YAML
@@ -139,33 +139,32 @@ Ember.js: emberjs
 Backbone.js: backbonejs
 Alpine.js: alpinejs
 HTMX:
-Gatsby: gatsbyjs
+Gatsby.js: gatsbyjs
 Material UI: =MUI
-Zustand:
 MobX:
 NgRx:
 TanStack Query: react query
-Apollo GraphQL: apollo client
-Prisma: prisma orm
+Apollo Client: apollo server
+Prisma ORM:
 TypeORM:
 Sequelize:
 tRPC:
 Socket.io:
 Deno:
-Ionic: ionic framework
+Ionic: =Ionic, ionic framework
 Cordova: apache cordova, phonegap
 Xamarin:
 .NET MAUI: =MAUI
 WinForms: windows forms
 Kotlin Multiplatform: =KMP
 ARKit: arcore
-Core Data:
+Core Data: =Core Data
 JavaFX:
 JSF: =JSF
 JPA: =JPA
 Thymeleaf:
 Vaadin:
-Struts: apache struts
+Apache Struts:
 Play Framework:
 Vert.x:
 Ktor:
@@ -183,7 +182,6 @@ Scrapy:
 Beautiful Soup: beautifulsoup
 Sidekiq:
 RSpec:
-Hotwire: ruby hotwire
 CodeIgniter:
 CakePHP:
 Zend Framework: laminas
@@ -208,10 +206,9 @@ DirectX: direct3d
 WebGL:
 WebRTC:
 MFC: =MFC
-STL: =STL
 Phoenix LiveView: liveview
 Camunda:
-Pega: pegasystems
+Pega: =Pega, pegasystems
 OutSystems:
 Mendix:
 Appian: =Appian
@@ -291,7 +288,7 @@ Test Planning: test plans, test cases, testfälle, testplanung, test strategy, t
 User Acceptance Testing: =UAT, user acceptance tests
 ISTQB:
 Appium:
-Cucumber: =Cucumber, gherkin
+Cucumber: =Cucumber
 Robot Framework:
 Puppeteer: =Puppeteer
 Vitest:

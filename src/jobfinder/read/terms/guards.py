@@ -12,14 +12,15 @@ SPOKEN = frozenset({"Go", "R", "C", "Julia"})
 _LISTED = """
 Express, Chef, Phoenix, Microsoft Access, Microsoft Word, Microsoft Teams, Assembly, Maya, Lean, Apex, CAN Bus, Tax,
 Sales, Marketing, Controlling, Intercom, Outlook, Nomad, Amplitude, Braze, Buffer, Iterable, Gong, Epic, Rhino, Zoom,
-Human Resources, Compliance, Trading, Treasury, Sage, Coupa, Tally, Infor, Dropbox, Rancher, CMS, Zephyr, Domo, DAX,
-Houdini, Addison, Bloomberg Terminal, BlackLine, InVision, Titration
+HR Management, Compliance, Trading, Treasury, Sage, Coupa, Tally, Infor, Dropbox, Rancher, CMS, Zephyr, Domo, DAX,
+Houdini, Addison, Bloomberg Terminal, BlackLine, InVision, Titration, Juniper, Catering, Translation, Rhino
 """
 _CAPITALISED = """
 React, Excel, Swift, Rust, Spring, Flask, Puppet, Spark, Hive, Sketch, Notion, Slack, Dart, Unity, Lambda, Helm, Vault,
 Consul, Celery, Presto, Electron, Flutter, Hibernate, Postman, Sentry, Prefect, Polars, Bootstrap, Elixir, Ruby,
 Snowflake, Cypress, Jest, Groovy, Oracle Database, Canva, Blender, Miro, Asana, Workday, Solidity, Illustrator, Node.js,
-Zig, Iceberg, Pulsar, Delphi, Lisp, Maven, Cucumber, Puppeteer, Appian, Tomcat, Vagrant, Visio, Creo, Autodesk Inventor
+Zig, Iceberg, Pulsar, Delphi, Lisp, Maven, Cucumber, Puppeteer, Appian, Tomcat, Vagrant, Visio, Creo, Autodesk Inventor,
+Windows, Illustration, Barista, Concierge, Concur, Basecamp, Parquet, Pega, Ionic, Acrobat
 """
 
 

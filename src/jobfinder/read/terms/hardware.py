@@ -28,7 +28,7 @@ Embedded Linux: linux embarqué
 Linux Kernel: kernel development, kernel programming, kernel space
 Yocto: yocto project, openembedded
 Buildroot:
-U-Boot: =U-Boot, uboot
+U-Boot: =U-Boot
 Bootloader: bootloaders
 Device Drivers: device driver, driver development, linux drivers, kernel drivers, gerätetreiber, treiberentwicklung
 Board Support Package: board support packages, =BSP
@@ -92,7 +92,7 @@ RF Engineering: =RF, rf design, hochfrequenztechnik, radio frequency engineering
 Antenna Design: antenna engineering, antennenentwicklung
 Power Electronics: leistungselektronik, électronique de puissance, electrónica de potencia
 Power Supply Design: dc/dc converters, dc dc converter, schaltnetzteile
-EMC: =EMC, =EMV, electromagnetic compatibility, emc testing
+EMC: elektromagnetische verträglichkeit, =EMC, electromagnetic compatibility, emc testing
 Motor Control: motorsteuerung, field oriented control, motor drives
 Battery Management Systems: battery management system, batteriemanagement
 Oscilloscope: oscilloscopes, oszilloskop, oszilloskope, osciloscopio
@@ -105,25 +105,24 @@ IPC-A-610: ipc 610, ipc 620
 Wire Harness: wire harnesses, wiring harness, cable harness, kabelbaum, kabelbäume, kabelkonfektion
 Altium: altium designer
 KiCad:
-EAGLE: autodesk eagle, eagle cad
+EAGLE: =EAGLE, autodesk eagle, eagle cad
 OrCAD:
 Cadence Allegro: allegro pcb
 Cadence Virtuoso:
 SPICE Simulation: ltspice, pspice, =SPICE
 Vivado: xilinx vivado
 Xilinx:
-Quartus: intel quartus, altera
+Quartus: intel quartus
 ModelSim: questasim
 SystemC:
 LabVIEW: =LabVIEW, labview
 TestStand: ni teststand
-Semiconductors: semiconductor physics, halbleitertechnik, semiconductor fabrication
-Photonics: photonik, optoelectronics, optoelektronik
-Optics: optical engineering, optical design, technische optik
-Control Engineering: regelungstechnik, control systems engineering, control theory, steuerungstechnik
+Semiconductor Fabrication: semiconductor physics, halbleitertechnik
+Photonics: photonik, optoelektronik
+Optical Engineering: optical design, technische optik
+Control Engineering: regelungstechnik, control systems engineering, control theory
 PID Control: pid controllers, pid tuning
 Robotics: robotik, robotique, robótica
-Mechatronics: mechatronik, mécatronique, mecatrónica
 LiDAR:
 Drones: =UAV, =UAVs, =UAS, drone pilot
 Avionics: avionik, avionique

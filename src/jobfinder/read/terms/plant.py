@@ -3,11 +3,12 @@
 Data, one skill a line; the format is described in `read.terms`.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 MECHANICAL = """
-Mechanical Engineering: maschinenbau, génie mécanique, ingeniería mecánica, mechanical design, mechanische konstruktion
-Design Engineering: konstruktion, bureau d'études, produktkonstruktion
+Mechanical Design: machine design, conception mécanique, mechanische konstruktion
+Design Engineering: bureau d'études, produktkonstruktion
 Creo: =Creo, ptc creo, pro/engineer
 Siemens NX: =NX, unigraphics
 Autodesk Inventor: =Inventor
@@ -33,12 +34,12 @@ CAM: =CAM, mastercam, computer aided manufacturing
 GD&T: =GD&T, geometric dimensioning and tolerancing, form- und lagetoleranzen
 Tolerance Analysis: tolerance stack-up, toleranzanalyse
 Technical Drawings: technical drawing, technische zeichnungen, technisches zeichnen, engineering drawings, technischen zeichnungen, dessins techniques, planos técnicos, mechanical drawings
-Blueprint Reading: blueprints, reading blueprints, lecture de plans, lectura de planos, read blueprints
+Blueprint Reading: reading blueprints, lecture de plans, lectura de planos, read blueprints
 Thermodynamics: thermodynamik, thermodynamique
 Heat Transfer: wärmeübertragung, thermal management, thermal analysis
 Fluid Mechanics: strömungsmechanik, strömungslehre, fluid dynamics
 Structural Analysis: festigkeitsberechnung, strength calculation, stress analysis
-Materials Science: werkstofftechnik, werkstoffkunde, materialwissenschaft, materials engineering, metallurgy, metallurgie
+Metallurgy: werkstofftechnik, werkstoffkunde, metallurgie
 Vibration Analysis: schwingungsanalyse, modal analysis
 Hydraulics: hydraulik, hydraulique, hydraulic systems, hidráulica
 Pneumatics: pneumatik, pneumatique, pneumatic systems, neumática
@@ -57,12 +58,11 @@ DOORS: =DOORS, ibm doors
 Polarion:
 SysML:
 UML:
-Aerospace Engineering: luft- und raumfahrttechnik, aeronautical engineering, aérospatiale
 Machinery Directive: maschinenrichtlinie, ce-kennzeichnung, ce marking
 """
 
 ELECTRICAL = """
-Electrical Engineering: elektrotechnik, génie électrique, ingeniería eléctrica, electrical design, elektrokonstruktion
+Electrical Design: elektrokonstruktion
 EPLAN: eplan p8, eplan electric
 Electrical Installation: elektroinstallation, electrical installations, electrical wiring, elektroinstallationen, installation électrique, instalaciones eléctricas, elektroarbeiten
 Electrical Troubleshooting: electrical maintenance, elektrische störungsbehebung
@@ -73,16 +73,16 @@ Low Voltage: niederspannung, low-voltage systems
 Power Systems: energietechnik, power distribution, power engineering, stromnetze, power transmission
 Substations: umspannwerke, umspannwerk, substation design
 Protection Relays: schutztechnik, relay protection
-Renewable Energy: erneuerbare energien, énergies renouvelables, energías renovables
+Renewable Energy Systems: renewable energy projects
 Photovoltaics: photovoltaik, =PV, solar pv, photovoltaïque, pv-anlagen, fotovoltaica, solar installation
 Wind Energy: windenergie, windkraft, wind turbines, éolien, energía eólica
 Energy Storage: batteriespeicher, battery storage, =BESS
-EV Charging: ladeinfrastruktur, charging infrastructure, e-mobilität
+EV Charging: ladeinfrastruktur, charging infrastructure
 Energy Efficiency: energieeffizienz, energieberatung, energy audits, energy management, energiemanagement, iso 50001
-NEC: =NEC, national electrical code
+National Electrical Code:
 VDE Standards: vde-normen, vde 0100, dguv v3, dguv vorschrift 3
 KNX: =KNX, gebäudesystemtechnik, smart home installation
-Building Automation: gebäudeautomation, mess-, steuer- und regelungstechnik, building management systems, msr-technik
+Building Automation: gebäudeautomation, steuer- und regelungstechnik, building management systems, msr-technik
 Fire Alarm Systems: brandmeldeanlagen, brandmeldetechnik, fire alarms
 Security Systems: sicherheitstechnik, cctv, einbruchmeldeanlagen, access control systems
 Industrial Automation: automatisierungstechnik, automatisme, automatización industrial, automation engineering, fabrikautomation
@@ -91,13 +91,13 @@ Siemens TIA Portal: =TIA Portal, simatic s7, step 7, siemens s7, =SIMATIC
 Rockwell Automation: allen-bradley, controllogix, studio 5000, rslogix
 Beckhoff: twincat
 CODESYS:
-Ladder Logic: =LAD
+Ladder Logic:
 HMI: =HMI, human machine interface, wincc
 SCADA: =SCADA
 DCS: =DCS, distributed control system, leittechnik, prozessleittechnik
 Variable Frequency Drives: =VFD, =VFDs, frequenzumrichter
 Servo Drives: servo motors, servoantriebe
-Instrumentation: messtechnik, instrumentation and control, =I&C, mess- und regeltechnik, process instrumentation
+Process Instrumentation: instrumentation and control, =I&C, mess- und regeltechnik
 Industrial Robots: roboterprogrammierung, robot programming, =KUKA, =FANUC, kuka roboter
 Machine Vision: industrielle bildverarbeitung
 Commissioning: inbetriebnahme, mise en service, puesta en marcha, inbetriebnahmen
@@ -105,17 +105,17 @@ P&ID: =P&ID, =P&IDs, r&i-fließbilder
 """
 
 CIVIL = """
-Civil Engineering: bauingenieurwesen, génie civil, ingeniería civil, tiefbau
-Structural Engineering: tragwerksplanung, statik, baustatik, structural design, ingeniería estructural, calcul de structure
+Civil Works: civil design, tiefbau
+Structural Engineering: tragwerksplanung, baustatik, structural design, ingeniería estructural, calcul de structure
 Geotechnical Engineering: geotechnik, bodenmechanik, géotechnique, geotechnics
-Surveying: vermessung, land surveying, vermessungstechnik, topographie, topografía
+Land Surveying: vermessung, vermessungstechnik, topografía
 Road Construction: straßenbau, highway design, travaux publics
 Bridge Design: brückenbau, bridge engineering
 Water Engineering: wasserbau, siedlungswasserwirtschaft, hydraulic engineering, water treatment, wasseraufbereitung
 Wastewater Treatment: abwassertechnik, abwasserbehandlung, wastewater
 Railway Engineering: bahntechnik, eisenbahnbau, signalling systems, leit- und sicherungstechnik
 Hydrology: hydrologie
-Architecture (Buildings): architectural design, hochbau, entwurfsplanung, ausführungsplanung
+Building Design: architectural design, hochbau, entwurfsplanung, ausführungsplanung
 BIM: =BIM, building information modeling, building information modelling
 Navisworks:
 ArchiCAD:
@@ -126,71 +126,66 @@ Tekla: tekla structures
 ETABS: sap2000, staad pro, staad.pro
 Bluebeam: bluebeam revu
 Procore:
-Primavera P6: =P6, oracle primavera, primavera
+Primavera P6: =P6, oracle primavera
 PlanRadar:
-ORCA AVA: =AVA, ausschreibung und vergabe, leistungsverzeichnisse, leistungsverzeichnis
+ORCA AVA: ausschreibung und vergabe, leistungsverzeichnisse, leistungsverzeichnis
 RIB iTWO: =iTWO
 HOAI: =HOAI
 VOB: =VOB, =VOB/B, =VOB/A
 Construction Management: bauleitung, bauüberwachung, conduite de travaux, dirección de obra, site management, construction supervision, objektüberwachung
 Quantity Surveying: aufmaß, quantity takeoff, quantity take-off, mengenermittlung, takeoffs, métré
-Cost Estimation: cost estimating, kostenschätzung, kalkulation, construction estimating, chiffrage, estimating
+Cost Estimation: cost estimating, kostenschätzung, construction estimating, chiffrage, estimating
 Urban Planning: stadtplanung, urbanisme, urbanismo, city planning, bauleitplanung
 Landscape Architecture: landschaftsarchitektur, landscape design
 Building Codes: building regulations, bauordnung, building code
 Building Physics: bauphysik, gebäudeenergiegesetz, =GEG
 LEED: =LEED, =DGNB, =BREEAM
-Permitting: baugenehmigung, building permits, permis de construire
-GIS: =GIS, geographic information systems, geoinformationssysteme, =SIG, geoinformatik
+Building Permits: construction permitting, baugenehmigung, permis de construire
+GIS: =GIS, geographic information systems, geoinformationssysteme, geoinformatik
 ArcGIS: esri arcgis
 QGIS:
 PostGIS:
 Remote Sensing: fernerkundung, télédétection, teledetección
-Environmental Engineering: umwelttechnik, umweltingenieurwesen, environmental remediation
 Environmental Impact Assessment: environmental assessments, umweltverträglichkeitsprüfung
-Geology: geologie, géologie, geología
-Mining: bergbau, mining engineering
+Mining Engineering: bergbau
 Oil and Gas: oil & gas, petroleum engineering
 """
 
 PROCESS = """
-Chemical Engineering: verfahrenstechnik, chemieingenieurwesen, génie chimique, génie des procédés, ingeniería química, process engineering
+Process Engineering: génie des procédés
 Process Simulation: prozesssimulation, aspen plus, aspen hysys, =HYSYS
 Process Control: prozesssteuerung, process control systems, prozessregelung
 Process Safety: prozesssicherheit, =HAZOP, anlagensicherheit, process safety management
-Distillation: destillation, rectification
+Distillation: destillation
 Polymers: polymer chemistry, polymerchemie, polymer science
-Coatings: lacktechnik, beschichtungstechnik, surface treatment, oberflächentechnik, galvanik
+Surface Treatment: oberflächenbehandlung, lacktechnik, beschichtungstechnik, oberflächentechnik, galvanik
 Explosion Protection: explosionsschutz, =ATEX
-Scale-Up: process scale-up
 Plant Engineering: anlagenbau, plant design, anlagentechnik, anlagenplanung
 Piping Design: rohrleitungsbau, rohrleitungsplanung, piping engineering
 Pressure Vessels: druckbehälter, druckgeräterichtlinie, asme code
 Hydrogen Technology: wasserstofftechnologie, electrolysis, fuel cells, brennstoffzellen
 Battery Technology: lithium-ion batteries, battery cells, batterietechnik, zellchemie
-Chemistry: chemie, organic chemistry, organische chemie, anorganische chemie, inorganic chemistry
-REACH Regulation: reach-verordnung, reach compliance, =GHS
+REACH Regulation: reach-verordnung, reach compliance
 Food Technology: lebensmitteltechnologie, food science, agroalimentaire, lebensmitteltechnik
-Brewing: brauerei, brauwesen
+Beer Brewing: brewing process, brauerei, brauwesen
 """
 
 MANUFACTURING = """
-Manufacturing Engineering: fertigungstechnik, production engineering, produktionstechnik, industrialisation
-Industrial Engineering: wirtschaftsingenieurwesen, génie industriel, arbeitswissenschaft
+Manufacturing Engineering: fertigungstechnik, production engineering, produktionstechnik
 Production Management: produktionsleitung, fertigungsleitung, production supervision, gestión de la producción
 Machine Operation: maschinenbedienung, machine operator, anlagenbedienung, anlagenführer, maschinen- und anlagenführer, conduite de machines, conduite de ligne, operating machinery
 CNC Programming: cnc-programmierung, g-code, heidenhain, programmation cnc
 Milling: fräsen, cnc-fräsen, fraisage, milling machines, fräsmaschinen, cnc milling
-Turning: drehen, cnc-drehen, tournage, lathe, lathes, drehmaschinen, cnc turning
-Grinding: schleifen, schleiftechnik, rectification mécanique, surface grinding
+CNC Turning: milling and turning, turning and milling, cnc-drehen, lathe, lathes, drehmaschinen
+Precision Grinding: cylindrical grinding, schleiftechnik, rectification mécanique, surface grinding
 Machining: zerspanung, zerspanungstechnik, zerspanungsmechaniker, usinage, mecanizado, machinist
 EDM: =EDM, erodieren, wire edm
 Injection Molding: injection moulding, spritzguss, spritzgießen, injection plastique, moldeo por inyección
 Extrusion: extrudieren
-Casting: gießen, die casting, druckguss, foundry, gießerei, fonderie
-Forging: schmieden, forging process
-Stamping: stanzen, stanztechnik, metal stamping, umformtechnik
-Bending: abkanten, press brake, kantpresse, biegetechnik
+Metal Casting: foundry work, druckguss, gießerei, fonderie
+Metal Forging: forging process
+Metal Stamping: stanzen, stanztechnik, umformtechnik
+Metal Bending: abkanten, press brake, kantpresse, biegetechnik
 Laser Cutting: laserschneiden, découpe laser
 MIG Welding: mig/mag, mig/mag-schweißen, mag-schweißen, mig welder, =GMAW, flux core
 TIG Welding: wig-schweißen, =GTAW, soudage tig
@@ -206,19 +201,19 @@ CMMS: =CMMS, =GMAO, computerized maintenance management system
 Reliability Engineering: zuverlässigkeitstechnik, reliability centered maintenance
 MES: =MES, manufacturing execution system, manufacturing execution systems
 OEE: =OEE, overall equipment effectiveness
-Machine Setup: rüsten, einrichten von maschinen, machine set-up, anlageneinrichtung, umrüsten
+Machine Setup: einrichten von maschinen, machine set-up, anlageneinrichtung, umrüsten
 Packaging Machines: verpackungsmaschinen, verpackungstechnik, packaging equipment
-Printing: drucktechnik, offsetdruck, offset printing, digitaldruck, screen printing, siebdruck
-Textile Production: textiltechnik, sewing, nähen, couture, upholstery, polstern
+Printing Technology: digital printing, drucktechnik, offsetdruck, offset printing, digitaldruck, screen printing, siebdruck
+Textile Production: textiltechnik, nähen, upholstery
 Woodworking: holzbearbeitung, holztechnik, tischlerei, menuiserie
 Painting and Coating: lackieren, pulverbeschichtung, powder coating, spray painting, industrial painting
-Kaizen: continuous improvement process, =KVP, =CIP, kontinuierlicher verbesserungsprozess, amélioration continue, mejora continua
-5S: =5S, =6S
+Kaizen: continuous improvement process, =KVP, kontinuierlicher verbesserungsprozess, amélioration continue, mejora continua
+5S: =5S
 Value Stream Mapping: wertstromanalyse, wertstromdesign, =VSM
 SMED: =SMED
 Poka-Yoke:
 Just-in-Time: =JIT, just in sequence
-REFA: =REFA, =MTM, time studies, zeitstudien
+REFA: =REFA, time studies, zeitstudien
 Industry 4.0: industrie 4.0, smart manufacturing
 Clean Room: cleanroom, reinraum, salle blanche
 """
@@ -239,14 +234,14 @@ ISO 14001: environmental management system, umweltmanagement
 ISO 45001: =OHSAS 18001
 ISO 17025: iso/iec 17025
 ISO 14971:
-AS9100: =AS9100, en 9100
+AS9100: =AS9100
 VDA 6.3: =VDA
 Green Belt: six sigma green belt, lean six sigma green belt
 Black Belt: six sigma black belt, lean six sigma black belt
 DMAIC: =DMAIC
 Lean Six Sigma:
 Quality Audits: quality audit, internal audits, process audits, supplier audit, qualitätsaudits, interne audits
-Metrology: messtechnik qualität, koordinatenmesstechnik, coordinate measuring machine, =CMM, métrologie, metrología
+Metrology: koordinatenmesstechnik, coordinate measuring machine, =CMM, métrologie, metrología
 Calipers: micrometers, messschieber, measuring tools, messmittel, precision measuring instruments
 Calibration: kalibrierung, kalibrieren, étalonnage, calibración
 Non-Destructive Testing: =NDT, zerstörungsfreie prüfung, contrôle non destructif, ultrasonic testing

@@ -96,7 +96,7 @@ Debezium: change data capture
 Airbyte:
 Matillion:
 Avro: apache avro
-Parquet: apache parquet
+Parquet: =Parquet, apache parquet
 Data Quality: datenqualität, qualité des données, calidad de datos
 Master Data Management: stammdatenmanagement, master data
 Data Catalog: collibra, alation, data lineage, data catalogs
@@ -109,12 +109,12 @@ Data Cleaning: data cleansing, data wrangling, datenbereinigung
 Data Integration: datenintegration
 Data Migration: datenmigration, data migrations
 Big Data:
-Database Administration: =DBA, datenbankadministration
+Database Administration: datenbankadministration
 Database Design: database modeling, datenbankdesign
 Query Optimization: sql tuning, query tuning
 Stored Procedures: stored procedure
 OLAP: =OLAP
-Dimensional Modeling: dimensional modelling, star schema, kimball
+Dimensional Modeling: dimensional modelling, star schema
 Data Vault:
 SSAS: =SSAS
 MicroStrategy:
@@ -128,7 +128,7 @@ KNIME:
 RapidMiner:
 Matplotlib: seaborn
 ggplot2: dplyr
-Shiny: r shiny
+R Shiny: shinyapps
 Bayesian Statistics: bayesian inference, bayesian modeling, bayesian methods
 Hypothesis Testing: significance testing
 Regression Analysis: regressionsanalyse, linear regression, logistic regression
@@ -173,10 +173,9 @@ Time Series: time series analysis, forecasting models
 Recommender Systems: recommendation systems
 ROS: =ROS, =ROS2, ros 2, robot operating system
 SLAM: =SLAM
-Artificial Intelligence: =AI engineering, künstliche intelligenz, inteligencia artificial
 Feature Engineering:
 Model Deployment: model serving
-Transformers: transformer models, transformer architectures, =BERT
+Transformer Models: hugging face transformers, transformer architectures, =BERT
 Fine-Tuning: llm fine-tuning, model fine-tuning
 OpenAI API: gpt-4, openai apis
 ChatGPT:

@@ -3,17 +3,18 @@
 Data, one skill a line; the format is described in `read.terms`.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 BUILDING = """
 Carpentry: zimmerei, tischlern, tischlerarbeiten, charpente, carpintería, schreinerei, schreinerarbeiten, zimmererarbeiten
 Cabinet Making: möbelbau, cabinetry, cabinetmaking, ébénisterie, finish carpentry, rough carpentry
-Masonry: maurerarbeiten, mauerwerksbau, bricklaying, maçonnerie, albañilería, mauern
+Masonry: maurerarbeiten, mauerwerksbau, bricklaying, maçonnerie, albañilería
 Concrete Work: betonbau, stahlbetonbau, betonarbeiten, concrete finishing, coffrage, schalungsbau, formwork, concrete pouring
 Steel Construction: stahlbau, steel erection, structural steel
-Roofing: dachdeckerarbeiten, dachdecker, couverture toiture, dacharbeiten
+Roofing: dachdeckerarbeiten, dachdecker, dacharbeiten
 Drywall: trockenbau, drywall installation, plaquiste, pladur
-Plastering: verputzen, putzarbeiten, plâtrerie, stuckateur
+Plastering: putzarbeiten, plâtrerie, stuckateur
 Tiling: fliesenlegen, fliesenarbeiten, carrelage, tile installation, tile setting, fliesenleger
 Flooring: bodenlegen, bodenbeläge, floor installation, parkett verlegen, revêtements de sol
 House Painting: malerarbeiten, maler und lackierer, interior painting, exterior painting, peinture en bâtiment, anstricharbeiten
@@ -23,7 +24,7 @@ Insulation: dämmung, wärmedämmung, isolation thermique, isolierarbeiten
 Glazing: glaserei, verglasung, window installation, fenstermontage
 Demolition: abbrucharbeiten, rückbau
 Earthworks: erdarbeiten, terrassement, earthmoving
-Paving: pflasterarbeiten, asphalting, asphaltarbeiten, pflastern
+Paving Work: pflasterarbeiten, asphalting, asphaltarbeiten
 Pipe Laying: rohrleitungsverlegung, kanalbau, pipelaying
 Plumbing: sanitärinstallation, klempnerarbeiten, plomberie, fontanería, sanitärtechnik
 HVAC: =HVAC, =HVAC/R, =TGA, heizung lüftung klima, heizungs- und klimatechnik, =HLK, =CVC, lüftungstechnik, ventilation systems
@@ -34,7 +35,7 @@ Air Conditioning: klimatechnik, climatisation, klimaanlagen
 EPA 608: epa 608 certification, epa certification, epa section 608
 Gas Fitting: gasinstallation, gas safe
 Pipefitting: pipe fitting, rohrschlosser, tuyauterie, steamfitting
-Rigging: rigging and hoisting, anschlagen von lasten
+Rigging and Hoisting: anschlagen von lasten
 Elevator Maintenance: aufzugstechnik, aufzugsmontage
 Metal Roofing: spenglerarbeiten, bauklempnerei, zinguerie
 Kitchen Installation: küchenmontage, möbelmontage, furniture assembly
@@ -58,14 +59,14 @@ Locksmith: schlüsseldienst, serrurerie
 """
 
 KITCHEN = """
-Cooking: kochen, cuisine, cocina, food preparation, speisenzubereitung, culinary arts, meal preparation, food prep, line cook
+Food Preparation: cooking techniques, cooking skills, cooking methods, speisenzubereitung, culinary arts, meal preparation, food prep, line cook
 HACCP: =HACCP, haccp-konzept
 Food Safety: lebensmittelsicherheit, food hygiene, lebensmittelhygiene, sécurité alimentaire, seguridad alimentaria, hygiène alimentaire, food handling
 ServSafe:
 Food Handler Certificate: food handlers card, food handler's card, gesundheitszeugnis, infektionsschutzbelehrung, carnet de manipulador, food handler
 Mise en Place: =Mise en Place, mise-en-place
 Pastry: pâtisserie, patisserie, konditorei, pastelería, pastry arts, konditor
-Baking: backen, boulangerie, bread baking, bäckerei, panadería, bäcker
+Baking: boulangerie, bread baking, bäckerei, panadería, bäcker
 Butchery: metzgerei, fleischerei, boucherie, fleischverarbeitung, meat cutting, charcuterie, carnicería
 Grilling: grill station, grillstation, grill cook
 Sauté: saucier
@@ -73,31 +74,31 @@ Garde Manger: gardemanger, cold kitchen, kalte küche
 À la Carte: a la carte
 Sous Vide:
 Knife Skills:
-Plating: food presentation
+Food Plating: food presentation
 Menu Planning: menu development, speisenplanung, menüplanung, menu design, menu engineering, speiseplanung
 Recipe Development: rezeptentwicklung
 Kitchen Management: küchenleitung, kitchen operations, küchenchef
 Food Cost Control: wareneinsatz, food cost, food costing, food costs
 Portion Control:
-Catering: catering services, traiteur, gemeinschaftsverpflegung, banqueting, veranstaltungsgastronomie
-Allergen Management: allergenmanagement, allergens
+Catering: =Catering, event catering, catering services, traiteur, gemeinschaftsverpflegung, banqueting, veranstaltungsgastronomie
+Allergen Management: allergenmanagement
 Dishwashing: spülen, plonge, dish washing, lavaplatos
 Institutional Catering: großküche, contract catering, restauration collective
 Vegan Cooking: vegetarian cooking, vegane küche
-Sushi: sushi chef
+Sushi Preparation: sushi chef
 Pizza Making: pizzaiolo, pizzabäcker
 """
 
 HOSPITALITY = """
 Table Service: servieren, waiting tables, service à table, servicio de mesa, food service, fine dining, gästeservice
-Bartending: barkeeper, mixology, cocktails, bartender, barman, coctelería
-Barista: coffee making, espresso, latte art
+Bartending: barkeeper, mixology, bartender, barman, coctelería
+Barista: =Barista, coffee making, latte art
 Wine Knowledge: sommelier, weinkenntnisse, wine service, œnologie
 Food and Beverage: food & beverage, =F&B
 Hotel Management: hotellerie, hotel operations, hotelmanagement, hôtellerie, hostelería, gestión hotelera
 Housekeeping: zimmerreinigung, room cleaning, roomservice, etagenservice
-Guest Relations: gästebetreuung, guest services, guest service, relation client hôtel
-Concierge: conciergerie
+Guest Relations: gästebetreuung, guest services, guest service
+Concierge: =Concierge, conciergerie
 Night Audit: nachtdienst rezeption, night auditor
 Opera PMS: oracle opera, opera cloud, micros opera, fidelio, protel
 Revenue Management: yield management, ertragsmanagement
@@ -106,10 +107,9 @@ Banquets: bankett, bankettservice, banquet service
 Event Planning: veranstaltungsplanung, eventplanung, event organisation, organisation d'événements, organización de eventos, event coordination
 Event Technology: veranstaltungstechnik, audiovisual equipment, av equipment
 Tour Guiding: reiseleitung, guide touristique, tour guide, stadtführungen
-Tourism: tourismus, tourisme, turismo
 Travel Agency: reisebüro, travel consultant, =Amadeus, sabre gds, galileo gds
 Cabin Crew: flight attendant, flugbegleiter
-Responsible Beverage Service: alcohol service, =TIPS certified, =RSA
+Responsible Beverage Service: alcohol service, =TIPS certified
 Toast POS: toast pos system
 Micros POS: oracle micros, micros simphony
 """
@@ -118,32 +118,32 @@ SERVICES = """
 Cleaning: reinigung, gebäudereinigung, unterhaltsreinigung, janitorial, nettoyage, limpieza, reinigungsarbeiten, janitorial services, janitorial work
 Window Cleaning: glasreinigung, fensterreinigung
 Industrial Cleaning: industriereinigung, nettoyage industriel
-Laundry: wäscherei, blanchisserie, lavandería
+Laundry Services: wäscherei, blanchisserie, lavandería
 Gardening: gartenarbeiten, gartenpflege, jardinage, jardinería, horticulture, gartenbau
 Landscaping: landschaftsbau, garten- und landschaftsbau, galabau, lawn care, grünflächenpflege, espaces verts, grünpflege, landscape maintenance
 Tree Care: baumpflege, arboriculture, élagage
 Chainsaw: motorsäge, motorsägenschein, kettensäge
 Forestry: forstwirtschaft, sylviculture, silvicultura
-Farming: landwirtschaft, crop production, agriculture, agricultura, ackerbau, agronomy, agronomie
+Farming: crop production, ackerbau, agronomy, agronomie
 Irrigation: bewässerung, irrigation systems
 Animal Husbandry: tierhaltung, livestock, élevage, viehzucht, ganadería, milking, melken
 Viticulture: weinbau
 Pest Control: schädlingsbekämpfung, pest management
-Waste Management: abfallwirtschaft, entsorgung, gestion des déchets, gestión de residuos, recycling
+Waste Management: abfallwirtschaft, entsorgung, gestion des déchets, gestión de residuos
 Winter Service: winterdienst, snow removal
 Pool Maintenance:
 Lifeguarding: rettungsschwimmer, rettungsschwimmabzeichen, lifeguard
-Security Guarding: objektschutz, sachkundeprüfung 34a, §34a, sachkunde 34a, werkschutz, security guard, wachdienst, agent de sécurité, vigilante de seguridad, sicherheitsdienst, personenschutz
+Security Guarding: objektschutz, sachkundeprüfung 34a, §34a, sachkunde 34a, werkschutz, security guard, wachdienst, vigilante de seguridad, sicherheitsdienst, personenschutz
 CCTV Monitoring: surveillance monitoring, videoüberwachung, vidéosurveillance
 Access Control: zutrittskontrolle, zugangskontrolle, einlasskontrolle, contrôle d'accès
 Patrolling: streifendienst, patrol
-Firefighting: brandbekämpfung, feuerwehr
+Firefighting: brandbekämpfung
 Hairdressing: friseurhandwerk, haarschnitte, coiffure, peluquería, hair styling, hair coloring, haircutting
-Beauty Treatments: kosmetik, esthétique, cosmetology, skincare treatments, skin care treatments
+Beauty Treatments: esthétique, cosmetology, skincare treatments, skin care treatments
 Nail Care: manicure, pedicure, maniküre, fußpflege, podologie, manucure
 Makeup: maquillage, make-up artist
-Personal Training: fitness training, fitnesstraining, group fitness, coaching sportif, personal trainer
-Yoga: yoga teaching, pilates
-Childcare: kinderbetreuung, garde d'enfants, cuidado de niños, babysitting, nanny, child care
-Pet Care: dog walking, pet grooming, tierpflege
+Personal Training: group fitness, personal trainer
+Yoga Instruction: yoga teaching
+Nannying: nanny care, cuidado de niños, babysitting
+Pet Care: dog walking, pet grooming
 """

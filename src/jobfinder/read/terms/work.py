@@ -39,14 +39,14 @@ Design Thinking:
 Product Design: produktdesign
 Visual Design: visuelles design
 Web Design: webdesign
-Branding: brand design, corporate design, brand identity
+Branding: corporate design, brand identity
 Typography: typografie, typographie
 2D Animation: 3d animation, character animation
-Illustration:
+Illustration: =Illustration
 Packaging Design: verpackungsdesign
 Print Design: print production, druckvorstufe, prepress, reinzeichnung
 Lightroom: adobe lightroom
-Acrobat: adobe acrobat
+Acrobat: =Acrobat, adobe acrobat
 Final Cut Pro: final cut
 DaVinci Resolve:
 Avid Media Composer:
