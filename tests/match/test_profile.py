@@ -117,6 +117,25 @@ def test_json_resume() -> None:
     assert from_toml(to_toml(profile)) == profile
 
 
+def test_work_in_a_json_resume_dates_its_skills() -> None:
+    work = [
+        {"position": "Cook", "startDate": "2015", "endDate": "2017", "highlights": ["Menus in Java"]},
+        {"position": "Chef", "startDate": "2019-01", "summary": "Python; never used Kafka"},
+    ]
+    basics = {"summary": "German citizen, no visa sponsorship needed"}
+    content = {"basics": basics, "work": work, "skills": [{"name": "Python"}], "languages": [{"language": "Deutsch"}]}
+    profile = from_json_resume(content, today=TODAY)
+    assert profile.titles == ("Chef", "Cook")
+    assert profile.skills == (
+        Skill(name="Python", years=7.8, last_used=2026),
+        Skill(name="Java", years=2.0, last_used=2017),
+    )
+    assert (profile.citizenships, profile.authorised, profile.needs_sponsorship) == (("DE",), ("EU",), False)
+    assert profile.languages == (Language(name="German"),)
+    shown = Evidence(field="skills.years", value="Java: 2", line="work[0]: 2015 – 2017")
+    assert shown in profile.evidence
+
+
 @pytest.mark.parametrize("content", [{}, {"hello": 1}, {"name": "x"}])
 def test_what_is_no_json_resume_is_refused(content: dict[str, Any]) -> None:
     with pytest.raises(UsageError, match="no JSON Resume"):

@@ -145,6 +145,8 @@ def test_some_sections_name_no_skills(heading: str) -> None:
 
 def test_an_employer_is_no_skill() -> None:
     assert read("Experience\nCook, Oracle, 2019 - 2021\nSoup").skills == ()
+    before = "Experience\nBaker, Crumb Inc., 2015 - 2017\n- Bread\n"
+    assert read(f"{before}Oracle\nCook\n2019 - 2021\n- Soup").skills == ()
 
 
 @pytest.mark.parametrize(

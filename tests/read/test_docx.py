@@ -83,6 +83,8 @@ def with_size(body: bytes, size: int) -> bytes:
 BOMB = archive({"word/document.xml": b"<a>" + b" " * 60_000_000 + b"</a>"})
 MANY = archive({f"word/media/{number}": b"" for number in range(3_000)} | {"word/document.xml": "<a/>"})
 SMALL = archive({"word/document.xml": f'<w:document xmlns:w="{W}">{paragraph("small")}</w:document>'})
+DENSE = archive({"word/document.xml": b"<a>" + b" " * 15_000_000 + b"</a>"})
+BESIDE = archive({"word/document.xml": "<a/>", "word/media/picture": "a"})
 LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>'
 OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
 
@@ -93,6 +95,8 @@ OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
         pytest.param(BOMB, "far more", id="bomb"),
         pytest.param(MANY, "far more", id="thousands of entries"),
         pytest.param(with_size(SMALL, 4_000_000_000), "far more", id="says it is huge"),
+        pytest.param(DENSE, "far more", id="packed too densely"),
+        pytest.param(with_size(BESIDE, 4_000_000_000), "far more", id="huge beside the text"),
         pytest.param(made("<w:p/>", prolog=LAUGHS), "entities", id="entities"),
         pytest.param(made("<w:p>&a;</w:p>", prolog=OUTSIDE), "entities", id="external entity"),
         pytest.param(made("<w:p>" * 400 + "</w:p>" * 400), "damaged", id="deep"),

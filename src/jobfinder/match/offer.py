@@ -22,7 +22,7 @@ from jobfinder.read.red_flags import red_flags
 from jobfinder.read.sentences import quote
 from jobfinder.read.skills import Mention, mentions
 from jobfinder.read.spoken import spoken
-from jobfinder.read.years import parse_years
+from jobfinder.read.years import years_asked
 
 OFFER_VERSION = 1
 """Raise this when a reader would read the same posting differently."""
@@ -67,7 +67,7 @@ def offer_of(posting: Posting) -> Offer:
         words=len(text.split()),
         skills=asked(posting.title, text),
         level=level_of(posting),
-        years=years_of(text),
+        years=years_asked(text),
         degree=degree(text),
         languages=spoken(text, posting.language),
         eligibility=eligible,
@@ -124,7 +124,3 @@ def _level(stated: str) -> Level | None:
         return parse_level(stated)
 
 
-def years_of(text: str) -> Fact[YearsAsked] | None:
-    """The years of experience asked for."""
-    asked = parse_years(text)
-    return Fact(value=YearsAsked(min=asked.min, max=asked.max), quote=asked.text) if asked else None

@@ -33,6 +33,14 @@ ALIKE = 88.0
 """From this likeness on, two names of unknown skills are spellings of one."""
 OF_COMPANY = 0.1
 LOVED = 1.5
+ENOUGH = 0.8
+"""The share of what is asked for that is as good as all of it: lists of requirements are wish lists, and our reading
+of them is not perfect.
+"""
+STEEP = 2
+"""Half of what is asked for is far less than half of the work."""
+NOT_LOVED = 0.6
+"""What work without anything loved is worth to somebody who loves something."""
 RECENT, RUST = 3, 0.08
 """Years for which an unused skill is as good as new, and what each further one costs."""
 TELLING = 80
@@ -199,12 +207,17 @@ def wishes(pair: Pair, fit: Fit) -> Part:
                 evidence=hit.quote,
                 why=f"{hit.skill} {why}",
             )
+    if loved and fit.needed:
+        return Part(
+            name="wishes", weight=pair.prefs.weights.wishes, value=NOT_LOVED, why="nothing that you love is asked for"
+        )
     return Part(name="wishes", weight=0.0, why="neither what you love nor what you refuse is asked for")
 
 
 def _part(name: str, weight: float, credits: tuple[Credit, ...]) -> Part:
     total = sum(credit.weight for credit in credits)
-    value = sum(credit.weight * credit.value for credit in credits) / total
+    share = sum(credit.weight * credit.value for credit in credits) / total
+    value = min(1.0, share / ENOUGH) ** STEEP
     strongest = max(credits, key=lambda credit: (credit.value > 0, credit.weight * credit.value, credit.weight))
     return Part(name=name, weight=weight, value=round(value, 4), evidence=strongest.asked.quote, why=_why(credits))
 

@@ -254,13 +254,13 @@ class Weights(Group, frozen=True):
     """
 
     skills: Weight = 0.30
-    nice: Weight = 0.05
+    nice: Weight = 0.03
     title: Weight = 0.10
     seniority: Weight = 0.35
     location: Weight = 0.10
-    salary: Weight = 0.15
+    salary: Weight = 0.20
     wishes: Weight = 0.15
-    language: Weight = 0.10
-    degree: Weight = 0.10
+    language: Weight = 0.08
+    degree: Weight = 0.15
     company: Weight = 0.05
     freshness: Weight = 0.10

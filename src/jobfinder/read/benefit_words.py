@@ -306,7 +306,7 @@ BENEFITS: dict[Benefit, Worded] = {
             r"unterstützung|zuschuss|kosten\w{0,12})|"
             r"(?:unterstützung|hilfe)(?: \w{1,12}){0,2} umzug|aide (?:à la mobilité|au déménagement|à l'installation)|"
             r"(?:ayuda|paquete|apoyo)(?: \w{1,12}){0,2} (?:reubicaci[óo]n|traslado)",
-            unless=r"clients?|customers?|responsibility of|own expense|eigene kosten|experience|"
+            unless=r"clients?|customers?|responsibility of|own expense|eigene kosten|"
             r"willing\w{0,4} to relocate",
         )
     ),
