@@ -69,6 +69,9 @@ def seniority(pair: Pair) -> Part:
         value = max(0.0, 1.0 - YEAR * max(0.0, least - profile.years))
         wording = f"at least {asked.min:g}" if asked.min is not None else f"at most {asked.max:g}"
         found.append((value, f"{wording} years asked, {profile.years:g} there", offer.years.quote))
+    if level is None and mine in LEADING and profile.titles:
+        # A role that leads people says so in its title.
+        found.append((LEADS, f"no role that leads people, against your {mine}", pair.posting.title))
     if not found:
         return Part(name="seniority", weight=weight, why="the posting states neither level nor years")
     value = math.prod(value for value, _, _ in found)

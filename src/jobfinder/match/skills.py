@@ -24,8 +24,6 @@ from jobfinder.read.skills import is_known, mentions, skill_name
 DIRECT, INCLUDED, BESIDE = 1.0, 0.8, 0.4
 ASKED = {"required": 1.0, "named": 0.6, "nice": 1.0}
 """How much a skill counts among those of its part, by how it is asked for."""
-ASIDE = 0.1
-"""What a skill counts that is only named in a posting which says elsewhere what it requires."""
 UNKNOWN = 0.7
 """What a skill counts that no gazetteer knows, beside one that is known."""
 TITLED = 1.5
@@ -123,7 +121,8 @@ def _of_company(pair: Pair, held: Mapping[str, Skill], asked: Iterable[Asked]) -
 
 def _credit(asked: Asked, held: Mapping[str, Skill], pair: Pair, *, listed: bool) -> Credit:
     value, by = _held(asked, held)
-    weight = TITLED if asked.titled else ASIDE if listed and asked.need == "named" else ASKED[asked.need]
+    # What is only named in a posting that says elsewhere what it requires counts for nothing, held or not.
+    weight = TITLED if asked.titled else 0.0 if listed and asked.need == "named" else ASKED[asked.need]
     weight *= 1.0 if asked.known else UNKNOWN
     if by is not None:
         weight *= held[by].weight * _liking(by, pair.prefs)
@@ -215,7 +214,7 @@ def wishes(pair: Pair, fit: Fit) -> Part:
 
 
 def _part(name: str, weight: float, credits: tuple[Credit, ...]) -> Part:
-    total = sum(credit.weight for credit in credits)
+    total = sum(credit.weight for credit in credits) or 1.0
     share = sum(credit.weight * credit.value for credit in credits) / total
     value = min(1.0, share / ENOUGH) ** STEEP
     strongest = max(credits, key=lambda credit: (credit.value > 0, credit.weight * credit.value, credit.weight))
@@ -223,6 +222,7 @@ def _part(name: str, weight: float, credits: tuple[Credit, ...]) -> Part:
 
 
 def _why(credits: tuple[Credit, ...]) -> str:
+    credits = tuple(credit for credit in credits if credit.weight) or credits
     held = [c.asked.skill for c in credits if c.direct]
     partly = [f"{c.asked.skill} through {c.by}" for c in credits if c.by is not None and not c.direct]
     missing = [c.asked.skill for c in credits if c.by is None]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from jobfinder.model import Record
-from jobfinder.read.need import Need, need_of, section_of
+from jobfinder.read.need import Need, need_of, sectioned
 from jobfinder.read.sentences import sentences
 from jobfinder.read.skills import is_known, mentions
 
@@ -69,13 +69,8 @@ class Ask(Record, frozen=True):
 def asks(text: str) -> tuple[Ask, ...]:
     """What is asked for beside the skills that are known by name, each once."""
     found: dict[str, Ask] = {}
-    section: Need = "named"
-    for start, end in sentences(text):
-        opened = section_of(text, start, end)
-        if opened is not None:
-            section = opened
-            continue
-        if section == "named" or end - start > LONGEST_ROW or len(found) >= MOST:
+    for start, end, section, heading in sectioned(text, sentences(text)):
+        if heading or section == "named" or end - start > LONGEST_ROW or len(found) >= MOST:
             continue
         row = text[start:end]
         for name in _named(row):

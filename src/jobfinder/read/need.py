@@ -6,6 +6,7 @@ Pure. Called by `read.skills`. To extend to a language: its words in the pattern
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Literal, TypeAlias
 
 Need: TypeAlias = Literal["required", "nice", "named"]
@@ -65,6 +66,37 @@ def section_of(text: str, start: int, end: int) -> Need | None:
     if MUST_HEADING.search(line):
         return "required"
     return "named" if OTHER_HEADING.search(line) else None
+
+
+OURS = re.compile(
+    r"^(?:about (?:us|the (?:company|team))|über uns)\b|\b(?:our|unsere?n?|notre|nuestr[oa]s?) (?:\w{1,15} )?(?:stack|"
+    r"technolog\w{1,3}|engineers?|platform|teams?|products?|tools?|founders?|entwickler|produkte|plattform)\b",
+    re.IGNORECASE,
+)
+"""What the employer says of themselves: under any heading, nothing in it is asked for."""
+PARAGRAPH = 60
+"""Characters from which on a line without a bullet, after lines with one, is no part of their list."""
+
+
+def sectioned(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, Need, bool]]:
+    """Each sentence with the need that its section speaks of, and whether it is a heading.
+
+    A section ends at the next heading, and where its list is followed by a paragraph.
+    """
+    section: Need = "named"
+    listed = False
+    for start, end in spans:
+        opened = section_of(text, start, end)
+        if opened is not None:
+            section, listed = opened, False
+            yield start, end, section, True
+            continue
+        begins = start == 0 or text[start - 1] == "\n"
+        row = text[start] in "-–*•"
+        if begins and not row and listed and end - start > PARAGRAPH:
+            section = "named"
+        listed = row if begins else listed
+        yield start, end, "named" if OURS.search(text, start, end) else section, False
 
 
 def need_of(sentence: str, section: Need) -> Need:

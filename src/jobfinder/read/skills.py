@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeAlias
 
 from jobfinder.model import Record
 from jobfinder.read.everyday import Hit, judged
-from jobfinder.read.need import Need, need_of, section_of
+from jobfinder.read.need import Need, need_of, sectioned
 from jobfinder.read.sentences import sentences
 from jobfinder.read.terms import CAPITALISED, GENERAL, GUARDED, SPOKEN, TECHNICAL
 
@@ -120,9 +120,7 @@ def mentions(text: str, extra: tuple[str, ...] = ()) -> tuple[Mention, ...]:
     """The skills that a text names, in order. `extra`: further names to look for, such as those of the profile."""
     index = _index(extra)
     found: list[Mention] = []
-    section: Need = "named"
-    for start, end in sentences(text):
-        section = section_of(text, start, end) or section
+    for start, end, section, _ in sectioned(text, sentences(text)):
         hits = judged(_hits(text, start, end, index), text)
         if hits:
             need = need_of(text[start:end], section)
