@@ -30,7 +30,7 @@ from jobfinder.flow.forecast import Outlook, forecast
 from jobfinder.flow.holder import new_holder, take_over
 from jobfinder.flow.importing import Imported, import_items
 from jobfinder.flow.outcome import Outcome, outcome
-from jobfinder.flow.seeker import PREFS, PROFILE, Seekers, reviewing
+from jobfinder.flow.seeker import JUDGES, PREFS, PROFILE, Seekers, reviewing
 from jobfinder.flow.submit import Submitted, submit
 from jobfinder.flow.unit import UnitOfWork
 from jobfinder.flow.worker import Limits, Progress, Ran, Worker, stop
@@ -220,7 +220,15 @@ class JobFinder:
 
     def _begin(self, batch: Batch) -> None:
         take_over(batch)
+        self._notice_judges(batch)
         self._prune(batch)
+
+    def _notice_judges(self, batch: Batch) -> None:
+        """Other readers, rules, scorers or models than at the last run: every job is planned again."""
+        judges, known = self.unit.seekers.judges(), documents.latest(batch.tx, JUDGES)
+        if known is None or known[1] != judges:
+            documents.put(batch.tx, JUDGES, judges, batch.now)
+            work.look_again_at_jobs(batch.tx)
 
     async def _keep_house(self) -> None:
         """A run may last for months."""
