@@ -100,7 +100,8 @@ def of_job(card: Card, now: float, *, full: bool) -> Iterator[Text]:
     offer = card["offer"] or {}
     yield from fit.flags(offer.get("flags") or (), full=full)
     if card["verdict"] == "filtered":
-        yield from fit.reasons(card["rules"], card["title"], full=full)
+        told = not full and bool((card["dropped"] or {}).get("commands"))
+        yield from fit.reasons(card["rules"], card["title"], full=full, told=told)
     elif card["score"] and card["verdict"] in ("success", "skipped"):
         yield from scored(card, full=full)
     if card["dropped"]:
@@ -173,8 +174,8 @@ def postings(jobs: Mapping[str, int]) -> str:
 def put(out: Console, line: Text) -> None:
     """Print a line; where it is too long, it goes on below its own beginning."""
     lead = len(line.plain) - len(line.plain.lstrip())
-    if len(line.plain) <= out.width or " " not in line.plain.strip():
-        # An address stays in one piece, so that it can be clicked and copied.
+    if len(line.plain) <= out.width or line.no_wrap or " " not in line.plain.strip():
+        # An address or a command stays in one piece, so that it can be clicked and copied.
         out.print(line, soft_wrap=True)
         return
     pieces = line[lead:].wrap(out, max(out.width - lead - HANGING, NARROWEST))

@@ -143,8 +143,11 @@ def benefits(offer: Card, *, full: bool) -> Iterator[Text]:
 # ---------------------------------------------------------------- why not
 
 
-def reasons(rules: Sequence[Card], title: str | None, *, full: bool = True) -> Iterator[Text]:
-    """What speaks against it, each with the words it rests on (unless these are the title); then what is unsaid."""
+def reasons(rules: Sequence[Card], title: str | None, *, full: bool = True, told: bool = False) -> Iterator[Text]:
+    """What speaks against it, each with the words it rests on (unless these are the title); then what is unsaid.
+
+    `told`: what would let it pass is told elsewhere.
+    """
     for rule in rules:
         if rule["outcome"] in AGAINST:
             weight = "" if rule["outcome"] == "reject" else f" ({words.count(rule['strikes'], 'strike')})"
@@ -153,7 +156,7 @@ def reasons(rules: Sequence[Card], title: str | None, *, full: bool = True) -> I
             )
             if rule["evidence"] and rule["evidence"] != title:
                 yield Text(INDENT) + quoted(rule["evidence"], WHOLE if full else QUOTED)
-            if rule["counterfactual"]:
+            if rule["counterfactual"] and not told:
                 yield Text(f"{INDENT * 2}{rule['counterfactual']}", style="dim")
     unknown = [rule["rule"] for rule in rules if rule["outcome"] == "unknown"]
     if unknown:
@@ -164,7 +167,7 @@ def ways(dropped: Card) -> Iterator[Text]:
     """What would let it pass, as commands."""
     why = dropped["why"]
     for number, command in enumerate(dropped["commands"]):
-        yield Text(f"{INDENT}{'and' if number else 'would pass after:'} jobfinder {command}", style="dim")
+        yield Text(f"{INDENT}{'and' if number else 'would pass after:'} jobfinder {command}", style="dim", no_wrap=True)
     if why["threshold"] is not None:
         word = "or after" if dropped["commands"] else "would pass after"
         yield Text(f"{INDENT}{word}: jobfinder prefs set strike_threshold {why['threshold']}", style="dim")

@@ -53,7 +53,7 @@ def job_lines(job: Dropped) -> Iterator[Text]:
     if job.url:
         yield Text(f"{INDENT}{job.url}", style="dim")
     plain = msgspec.to_builtins(job)
-    yield from fit.reasons(plain["why"]["against"], job.title, full=False)
+    yield from fit.reasons(plain["why"]["against"], job.title, full=False, told=bool(job.commands))
     yield from fit.ways(plain)
 
 
@@ -106,7 +106,7 @@ def tried(out: Console, found: Tried, command: str) -> None:
     out.print()
     put(out, Text(work(found)))
     put(out, Text(reviews(found)))
-    put(out, Text(f"Nothing was changed: `{command}` does it", style="dim"))
+    put(out, Text(f"Nothing was changed: `{command}` does it", style="dim", no_wrap=True))
 
 
 def side(out: Console, title: str, found: Side) -> None:
@@ -169,4 +169,4 @@ def suggestion_lines(one: Suggestion) -> Iterator[Text]:
     yield Text(one.text, style="bold")
     for reason in one.said:
         yield Text(INDENT * 2) + fit.quoted(reason)[len(INDENT) :]
-    yield Text(f"{INDENT}jobfinder {one.command}")
+    yield Text(f"{INDENT}jobfinder {one.command}", no_wrap=True)

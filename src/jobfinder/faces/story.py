@@ -145,7 +145,7 @@ def result(one: StepState) -> Text:
 def objections(dropped: Dropped, heading: str) -> Iterator[Text]:
     """What speaks against a job, and what would let it pass."""
     found = msgspec.to_builtins(dropped)
-    yield from fit.reasons(found["why"]["against"], heading)
+    yield from fit.reasons(found["why"]["against"], heading, told=bool(dropped.commands))
     yield from fit.ways(found)
 
 

@@ -207,9 +207,7 @@ def doubt(row: Row) -> float:
 FORECAST = (
     Column("when", lambda row, now: row["when"]),
     Column("step", lambda row, now: row["step"]),
-    Column(
-        "why", lambda row, now: detail(row["why"], row["entity"] if row["when"] == "if needed" else None), flexible=True
-    ),
+    Column("why", lambda row, now: detail(row["why"], row["about"]), flexible=True),
     Column("requests", lambda row, now: f"{row['requests']:.0f}" if row["requests"] else "", right=True),
     Column("time", lambda row, now: words.span(row["seconds"]) if row["seconds"] else "", right=True),
 )
@@ -225,7 +223,7 @@ RULES = (
     Column("rule", lambda row, now: row["rule"]),
     Column("dropped", lambda row, now: number(row["dropped"]), right=True),
     Column("by it alone", lambda row, now: number(row["alone"]), right=True),
-    Column("strikes only", lambda row, now: number(row["struck"] + row["rejected"] - row["dropped"]), right=True),
+    Column("passed anyway", lambda row, now: number(row["struck"] + row["rejected"] - row["dropped"]), right=True),
     Column("unsaid", lambda row, now: number(row["unknown"]), right=True),
 )
 VERSIONS = (

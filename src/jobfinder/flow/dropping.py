@@ -28,6 +28,8 @@ from jobfinder.store import entities, judged
 from jobfinder.store.db import Row, Tx
 
 PAGE = 500
+UNSCORED = 0.2
+"""What never came to a score is taken to be as far from passing as what lacks so many hundredths of the points."""
 STOPS = ("companies", "domains", "keywords")
 THRESHOLD = "min_score"
 ELIGIBLE = "eligibility"
@@ -61,10 +63,11 @@ class Drops(Record, frozen=True):
 
 
 class Drop(NamedTuple):
-    """A job that was dropped, and by what."""
+    """A job that was dropped, by what, and how far it was from passing, 0..1, as far as anybody can tell."""
 
     row: Row
     result: FilterResult
+    gap: float = UNSCORED
 
 
 # ---------------------------------------------------------------- the ledger
@@ -75,7 +78,7 @@ def drops(unit: UnitOfWork, rule: str | None, limit: int) -> Drops:
     wanted = chosen(rule)
     prefs = unit.read(unit.seekers.load).prefs
     jobs = dropped = count = 0
-    nearest: list[tuple[int, int, Drop]] = []
+    nearest: list[tuple[float, int, Drop]] = []
 
     def results() -> Iterator[tuple[str, FilterResult]]:
         nonlocal jobs, dropped, count
@@ -112,9 +115,10 @@ def chosen(rule: str | None) -> frozenset[str]:
     return found
 
 
-def keep(nearest: list[tuple[int, int, Drop]], drop: Drop, limit: int) -> None:
-    """Keep the best `limit` or a few more: those with the fewest objections, of these the latest found."""
-    nearest.append((sum(v.outcome in AGAINST for v in drop.result.rules), -drop.row["id"], drop))
+def keep(nearest: list[tuple[float, int, Drop]], drop: Drop, limit: int) -> None:
+    """Keep the best `limit` or a few more: those with the fewest objections, of these the nearest, then the latest."""
+    against = [verdict for verdict in drop.result.rules if verdict.outcome in AGAINST]
+    nearest.append((len(against) + drop.gap, -drop.row["id"], drop))
     if len(nearest) > 2 * limit + 100:
         nearest.sort(key=lambda entry: entry[:2])
         del nearest[limit:]
@@ -176,8 +180,10 @@ def drop_of(row: Row, filtered: FilterResult | None, prefs: Preferences) -> Drop
         return Drop(row, filtered)
     if row["verdict"] != Verdict.SKIPPED:
         return None
-    verdict = stopped(row, prefs) or below(row)
-    return Drop(row, only(verdict, prefs)) if verdict else None
+    analysis = msgspec.json.decode(row["analysis"], type=Analysis) if row["analysis"] else None
+    verdict = stopped(row, prefs) or below(row, analysis)
+    lacking = prefs.min_score - analysis.score if analysis is not None and analysis.gate is None else 100 * UNSCORED
+    return Drop(row, only(verdict, prefs), gap=min(max(lacking / 100, 0.0), 1.0)) if verdict else None
 
 
 def only(verdict: RuleVerdict, prefs: Preferences) -> FilterResult:
@@ -195,11 +201,10 @@ def stopped(row: Row, prefs: Preferences) -> RuleVerdict | None:
     return None
 
 
-def below(row: Row) -> RuleVerdict | None:
+def below(row: Row, analysis: Analysis | None) -> RuleVerdict | None:
     """What kept a scored job from being shown: its score, or that the seeker may not apply."""
     if row["saved"] != "below":
         return None
-    analysis = msgspec.json.decode(row["analysis"], type=Analysis) if row["analysis"] else None
     if analysis is not None and analysis.gate is not None:
         gate_ = analysis.gate
         return RuleVerdict(

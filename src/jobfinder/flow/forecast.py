@@ -43,7 +43,7 @@ class Forecast(Record, frozen=True):
     """One step to come. `when`: now, later, then, if needed, or done.
 
     `cost` is what it will typically cost in US dollars (the most, where no such call was made yet), `worst` the most;
-    null where nobody knows the price, as `why` says.
+    null where nobody knows the price. `held` is why a model would not be asked now; empty where it would.
     """
 
     entity: str
@@ -54,6 +54,7 @@ class Forecast(Record, frozen=True):
     seconds: float = 0.0
     cost: float | None = 0.0
     worst: float | None = 0.0
+    held: str = ""
 
 
 class Outlook(Record, frozen=True):
@@ -213,6 +214,5 @@ def with_price(
         return step
     if price.stored:
         return replace(step, why=f"{step.why}; its answer is in the store")
-    why = f"{step.why}; not asked now: {price.why}" if price.why else step.why
     cost = price.worst if price.typical is None else price.typical
-    return replace(step, why=why, cost=cost, worst=price.worst)
+    return replace(step, cost=cost, worst=price.worst, held=price.why)

@@ -33,10 +33,16 @@ def plan(
     if outlook.steps:
         session.say("")
         columns = tables.PRICED if outlook.priced else tables.FORECAST
-        tables.show(session.out, columns, [msgspec.to_builtins(step) for step in outlook.steps], now)
-        requests = f"about {outlook.requests:.0f} requests" if outlook.requests else "no request"
+        rows = [
+            {**msgspec.to_builtins(step), "about": step.entity if step.entity != outlook.key else None}
+            for step in outlook.steps
+        ]
+        tables.show(session.out, columns, rows, now)
+        requests = f"about {words.count(round(outlook.requests), 'request')}" if outlook.requests else "no request"
         spent = money(outlook)
         session.say(f"\n{requests}, {words.span(outlook.seconds)}, {spent}; what it leads to comes on top")
+        for held in dict.fromkeys(step.held for step in outlook.steps if step.held):
+            session.say(f"no model is asked now: {held}")
     return None
 
 
