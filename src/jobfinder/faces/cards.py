@@ -130,6 +130,8 @@ def scored(card: Card, *, full: bool) -> Iterator[Text]:
     """How far it fits, part by part, and what a second reader thought of it."""
     score = card["score"]
     yield from fit.gate(score)
+    if score.get("gate") and not full:
+        return
     if score.get("coverage") is not None:
         yield Text(INDENT + fit.confidence(score["coverage"]))
     yield from fit.parts(score, card["title"], full=full)

@@ -124,7 +124,9 @@ def also(others: Sequence[Card]) -> str:
     for other in others:
         places = [place for place in other["places"] if place] or ["elsewhere"]
         boards.setdefault(other["board"] or "", {}).update(dict.fromkeys(places))
-    told = [few(list(places)) + (f" ({board})" if board else "") for board, places in boards.items()]
+    told = [
+        few(list(places)) + (f" ({board[:1].upper()}{board[1:]})" if board else "") for board, places in boards.items()
+    ]
     return f"also posted: {'; '.join(told[:FEW])}" + (" …" if len(told) > FEW else "")
 
 
@@ -193,7 +195,7 @@ def opinion(review: Card, *, full: bool) -> Iterator[Text]:
             yield Text(f"{INDENT * 2}{title}: {words.short_of(line, WHOLE if full else QUOTED)}")
     if review["dropped"]:
         number = words.count(review["dropped"], "requirement")
-        yield Text(f"{INDENT * 2}{number} left out: their quotes are nowhere in the posting", style="dim")
+        yield Text(f"{INDENT * 2}{number} left out: not in the posting word for word", style="dim")
 
 
 def requirement(one: Card, *, full: bool) -> Text:

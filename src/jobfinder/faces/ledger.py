@@ -100,7 +100,9 @@ def tried(out: Console, found: Tried, command: str) -> None:
         put(out, Text(f"… and {len(found.changes) - NAMED} more changes"))
     trial = found.trial
     gains, losses = words.count(trial.gained.count, "match", "matches"), f"{trial.lost.count:,} lost"
-    put(out, Text(f"{gains} gained, {losses}; {words.count(trial.unchanged, 'job')} stay what they are"))
+    apart = f"; {trial.apart:,} that are closed, failed or not for you left aside" if trial.apart else ""
+    stay = "stays what it is" if trial.unchanged == 1 else "stay what they are"
+    put(out, Text(f"{gains} gained, {losses}; {words.count(trial.unchanged, 'job')} {stay}{apart}"))
     side(out, "Gained; what keeps them off now", trial.gained)
     side(out, "Lost", trial.lost)
     out.print()

@@ -165,9 +165,11 @@ def entry(row: Row) -> dict[str, Any]:
 
 
 def states(tx: Tx, facts: Facts, now: float) -> tuple[StepState, ...]:
-    """Each step of the entity's pipeline, in order."""
+    """Each step of the entity's pipeline, in order; one that is paid for only where a model is set, or was."""
     costs = {row["step"]: row for row in progress.get(tx, [facts.id])}
-    return tuple(state(spec, facts, costs.get(spec.step), now) for spec in PIPELINES[facts.key.partition(":")[0]])
+    steps = PIPELINES[facts.key.partition(":")[0]]
+    taken = [spec for spec in steps if not spec.paid or facts.shared.review is not None or spec.step in costs]
+    return tuple(state(spec, facts, costs.get(spec.step), now) for spec in taken)
 
 
 def state(spec: Any, facts: Facts, cost: Row | None, now: float) -> StepState:
