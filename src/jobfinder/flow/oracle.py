@@ -6,15 +6,23 @@ Made by `app` where models are set; `execute` hands it to the steps. What is ask
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeAlias
+
+from jobfinder.errors import Refused
 from jobfinder.flow.budget import Budgets
-from jobfinder.flow.paying import LEASE, Till
+from jobfinder.flow.paying import LEASE, Estimate, Till
 from jobfinder.flow.reserving import Purpose
 from jobfinder.flow.schedule import Task
 from jobfinder.flow.unit import UnitOfWork
 from jobfinder.model import Answer, Question
-from jobfinder.outside.ai.interface import AiRequest, Ask
+from jobfinder.outside.ai.interface import AiReply, AiRequest, Ask
 from jobfinder.outside.ai.prices import price_list
 from jobfinder.outside.ai.settings import Ai, reach
+from jobfinder.store.db import Tx
+
+Pricing: TypeAlias = Callable[[Tx, Question, int | None], Estimate | None]
+"""What a question about an entity would cost now."""
 
 REVIEW = "review"
 SLACK = 1.2
@@ -27,6 +35,23 @@ def till(unit: UnitOfWork, ask: Ask, ai: Ai) -> Till:
     longest = max((reach(ai, model).timeout for model in ai.models), default=0.0)
     lease = max(LEASE, SLACK * longest / 0.9)
     return Till(unit, ask, price_list(ai), budgets, address=lambda model: reach(ai, model).base_url, lease=lease)
+
+
+def pricing(unit: UnitOfWork, ai: Ai) -> Pricing | None:
+    """The prices under these settings; null where no model is set. Nobody is ever asked through it."""
+    if not ai.models:
+        return None
+    desk = till(unit, nobody, ai)
+
+    def price_of(tx: Tx, question: Question, entity_id: int | None) -> Estimate | None:
+        purpose = Purpose(entity_id=entity_id, step=question.purpose)
+        return desk.price_of(tx, as_request(question, ai), purpose, models=ai.models)
+
+    return price_of
+
+
+async def nobody(request: AiRequest, *, key: str) -> AiReply:
+    raise Refused(f"{request.model} is not asked: this is about prices only")
 
 
 def as_request(question: Question, ai: Ai) -> AiRequest:
