@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from jobfinder.model import Record
-from jobfinder.read.need import Need, need_of, section_of
-from jobfinder.read.sentences import sentences
+from jobfinder.read.need import Need, need_of, outline
+from jobfinder.read.quick import Quick
 from jobfinder.read.skills import is_known, mentions
 
 MOST = 24
@@ -21,7 +21,7 @@ _KNOWING = (
     r"use|familiar(?:ity)?|understanding|competen\w{1,6}|exposure|training|qualified|certified|confident|comfortable|"
     r"versed|trained|at home|fluency|grasp|mastery|track record|hands[- ]on"
 )
-BEFORE = re.compile(
+BEFORE = Quick(
     rf"\b(?:{_KNOWING})(?: (?:before|hands[- ]on|daily|practical|proven|the use|some))?"
     rf" (?:with|in|of|using|as|at|to|on) (?:the |a |an |your )?(?P<what>[^.;:()]{{2,90}})|"
     r"\b(?:years?|yrs?)['’]? (?:of |working with |of hands-on |with |in )+(?:hands-on )?(?P<years>[^.;:()]{2,60})|"
@@ -33,7 +33,7 @@ BEFORE = re.compile(
     r"\b(?:experiencia|conocimientos?|dominio|manejo) (?:en|de|con) (?:el |la |los |las )?(?P<spanish>[^.;:()]{2,60})",
     re.IGNORECASE,
 )
-AFTER = re.compile(
+AFTER = Quick(
     r"^[^\w]{0,6}(?P<what>[^:(.;,]{2,40}?)\s?(?:\((?:at least |min\.? ?)?\d{1,2}\+? ?(?:years?|yrs?|jahre)[^)]{0,20}\)|"
     r":\s?(?:you |\d{1,2}\+? ?(?:years?|jahre)|experience|advanced|expert|solid|good)[^.;]{0,60}|"
     r" (?:is|would be) (?:a plus|a bonus|required|essential|an advantage|desirable|welcome)\b.{0,40}|"
@@ -70,8 +70,7 @@ def asks(text: str) -> tuple[Ask, ...]:
     """What is asked for beside the skills that are known by name, each once."""
     found: dict[str, Ask] = {}
     section: Need = "named"
-    for start, end in sentences(text):
-        opened = section_of(text, start, end)
+    for start, end, opened in outline(text):
         if opened is not None:
             section = opened
             continue

@@ -9,13 +9,14 @@ opens a list item in BULLETS, a word that a sentence cannot end with in OPEN_END
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import Generic, NamedTuple, TypeVar
 
 from jobfinder.model import Record
 from jobfinder.read.fact import Fact
+from jobfinder.read.quick import Letters
 from jobfinder.read.sentences import quote, sentences
+from jobfinder.read.stems import any_between
 
 T = TypeVar("T")
 READ = 40_000
@@ -78,7 +79,7 @@ class Span(NamedTuple):
     item: bool
 
 
-def passages(text: str, stems: Collection[str]) -> tuple[Passage, ...]:
+def passages(text: str, stems: Letters) -> tuple[Passage, ...]:
     """The passages of a text that hold one of these stems, and the one after each, in order; a list comes once more as
     one passage, after its items.
     """
@@ -97,21 +98,13 @@ def passages(text: str, stems: Collection[str]) -> tuple[Passage, ...]:
     return (*found, *_lists(text, spans, marked))
 
 
-def _marked(text: str, stems: Collection[str]) -> list[int]:
+def _marked(text: str, stems: Letters) -> list[int]:
     """Where any of the stems stands."""
-    low = text.replace("İ", "I").replace("\n", " ").replace("\u00a0", " ").lower()
-    found = []
-    for stem in stems:
-        place = low.find(stem)
-        while place >= 0:
-            found.append(place)
-            place = low.find(stem, place + len(stem))
-    return sorted(found)
+    return stems.places(text.replace("İ", "I").replace("\n", " ").replace("\u00a0", " ").lower())
 
 
 def _holds(marked: list[int], span: Span) -> bool:
-    index = bisect_left(marked, span.start)
-    return index < len(marked) and marked[index] < span.end
+    return any_between(marked, span.start, span.end)
 
 
 def fact(text: str, claim: Claim[T] | None) -> Fact[T] | None:
