@@ -122,7 +122,8 @@ def _needed(parsed: Iterable[tuple[Any, Any]]) -> frozenset[str]:
         elif operator not in (kind.AT, kind.ASSERT, kind.ASSERT_NOT):
             found += [frozenset((run,)), _needed_of(operator, value)]
             run = ""
-    return max((*found, frozenset((run,))), key=_worth)
+    best = max((*found, frozenset((run,))), key=_worth)
+    return best if _worth(best) else frozenset()
 
 
 def _needed_of(operator: Any, value: Any) -> frozenset[str]:
@@ -136,10 +137,10 @@ def _needed_of(operator: Any, value: Any) -> frozenset[str]:
     return frozenset()
 
 
-def _worth(strings: frozenset[str]) -> tuple[int, int]:
+def _worth(strings: frozenset[str]) -> tuple[int, ...]:
     """Long strings, and few of them, are soonest found missing; empty for those that tell nothing."""
     shortest = min((len(string.strip()) for string in strings), default=0)
-    return (min(shortest, LONGEST), -len(strings)) if shortest >= SHORTEST else ()  # type: ignore[return-value]
+    return (min(shortest, LONGEST), -len(strings)) if shortest >= SHORTEST else ()
 
 
 def _fewest(strings: frozenset[str]) -> Sequence[str]:
