@@ -12,7 +12,8 @@ import re
 from jobfinder.model import Record
 from jobfinder.read.need import Need, need_of, outline
 from jobfinder.read.quick import Quick
-from jobfinder.read.skills import is_known, mentions
+from jobfinder.read.skills import is_known, is_named
+from jobfinder.read.stems import lowered
 
 MOST = 24
 LONGEST_ROW = 160
@@ -83,11 +84,12 @@ def asks(text: str) -> tuple[Ask, ...]:
 
 
 def _named(row: str) -> list[str]:
-    match = AFTER.search(row) or BEFORE.search(row)
+    lower = lowered(row)
+    match = AFTER.find(lower) or BEFORE.find(lower)
     if match is None:
         return []
-    words = next(value for value in match.groupdict().values() if value)
-    parts = (_trimmed(part) for part in PART.split(words))
+    start, end = next(match.span(name) for name, value in match.groupdict().items() if value)
+    parts = (_trimmed(part) for part in PART.split(row[start:end]))
     return [part for part in parts if _is_skill(part)]
 
 
@@ -100,4 +102,4 @@ def _trimmed(part: str) -> str:
 def _is_skill(part: str) -> bool:
     if not 2 <= len(part) <= 40 or len(part.split()) > WORDS or NO_SKILL.search(part) or not part[0].isalnum():
         return False
-    return not part[0].isdigit() and not is_known(part) and not mentions(part)
+    return not part[0].isdigit() and not is_known(part) and not is_named(part)

@@ -115,14 +115,6 @@ def fact(text: str, claim: Claim[T] | None) -> Fact[T] | None:
     return Fact(value=claim.value, quote=quote(text[start:end]), start=start, end=end, stated=claim.stated)
 
 
-def holds(words: str, stems: tuple[str, ...]) -> bool:
-    """Does any of the stems stand in the words?"""
-    for stem in stems:  # noqa: SIM110 - the plain loop is twice as fast, and this is asked for every passage
-        if stem in words:
-            return True
-    return False
-
-
 def fold(piece: str) -> str:
     """Words in the one spelling that patterns know. A lower-case "us" among capitals is the pronoun, no country."""
     low = piece.lower()
@@ -155,7 +147,7 @@ def _above(text: str, spans: tuple[Span, ...], index: int) -> str:
 def _joined(text: str) -> Iterator[Span]:
     """Sentences, those broken over lines joined."""
     held: Span | None = None
-    for start, end in sentences(text):
+    for start, end in _sentences(text):
         gap = text[held.end if held else 0 : start]
         item = text[start] in BULLETS or not SIGNS.isdisjoint(gap)
         if held and not item and _goes_on(text, held, start, gap):
@@ -166,6 +158,15 @@ def _joined(text: str) -> Iterator[Span]:
         held = Span(start, end, item)
     if held:
         yield held
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """As `sentences`; those behind the title are at hand, where the other readers have asked for them."""
+    title, line, rest = text.partition("\n")
+    yield from sentences(title)
+    behind = len(title) + len(line)
+    for start, end in sentences(rest):
+        yield start + behind, end + behind
 
 
 def _goes_on(text: str, held: Span, start: int, gap: str) -> bool:

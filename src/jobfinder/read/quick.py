@@ -15,7 +15,7 @@ from re import _constants as kind  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from jobfinder.read.stems import lowered
 
@@ -35,7 +35,7 @@ class Letters:
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
-        return AhoCorasick(self.strings)
+        return AhoCorasick(self.strings, implementation=Implementation.DFA)
 
     def stand_in(self, lower: str) -> bool:
         """Does any of them stand in this text?"""
@@ -77,10 +77,22 @@ class Quick:
         """As of a pattern."""
         return self.pattern.search(text) if self.letters.stand_in(text.lower()) else None
 
+    def match(self, text: str) -> re.Match[str] | None:
+        """As of a pattern."""
+        return self.pattern.match(text) if self.letters.stand_in(text.lower()) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """As of a pattern."""
+        return self.pattern.finditer(text) if self.letters.stand_in(text.lower()) else iter(())
+
     def says(self, text: str) -> bool:
         """Whether it is found, for a pattern that ignores case and is written in lower case: that is much faster."""
         lower = text.lower()
         return self.letters.stand_in(lower) and self._plain.search(lower) is not None
+
+    def find(self, lower: str) -> re.Match[str] | None:
+        """As `search`, for such a pattern, in a text in lower case; a match holds words in lower case."""
+        return self._plain.search(lower) if self.letters.stand_in(lower) else None
 
     def all_in(self, lower: str) -> Iterator[re.Match[str]]:
         """As `finditer`, for such a pattern, in a text in lower case; a match holds words in lower case."""

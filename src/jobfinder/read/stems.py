@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from jobfinder.read.sentences import KEPT, sentences
+from jobfinder.read.sentences import KEPT, WORTH_KEEPING, sentences
 
 LONGEST = 700
 """Characters of a sentence; a text that lost its line breaks is cut into pieces of this length."""
@@ -18,10 +18,17 @@ LONGEST = 700
 
 def lowered(text: str) -> str:
     """In lower case, letter by letter, so that offsets stay."""
+    return _kept(text) if len(text) >= WORTH_KEEPING else _lower(text)
+
+
+def _lower(text: str) -> str:
     lower = text.lower()
     if len(lower) == len(text):
         return lower
     return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
+_kept = lru_cache(maxsize=KEPT)(_lower)
 
 
 def any_between(places: Sequence[int], start: int, end: int) -> bool:

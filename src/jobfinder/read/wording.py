@@ -42,7 +42,7 @@ class Wording(NamedTuple):
     `after`: nor where this stands in the sentence or shortly before it ("We will never ask you to:").
     """
 
-    anchors: tuple[Anchor, ...]
+    anchors: frozenset[Anchor]
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
@@ -111,7 +111,7 @@ def folded(text: str) -> str:
 
 def wording(anchors: str, *patterns: str, unless: str | None = None, after: str | None = None) -> Wording:
     """`anchors` separated by "|"; the patterns are alternatives, of whole words."""
-    made = tuple(_anchor(anchor) for anchor in anchors.split("|"))
+    made = frozenset(_anchor(anchor) for anchor in anchors.split("|"))
     KNOWN.update(made)
     return Wording(made, words(*patterns), words(unless) if unless else None, words(after) if after else None)
 
@@ -137,7 +137,8 @@ def words(*patterns: str) -> re.Pattern[str]:
 
 def sayings(text: Text, one: Wording) -> Iterator[Saying]:
     """The sentences that say it, in order, each once."""
-    for index in sorted({index for anchor in one.anchors for index in text.anchored.get(anchor, ())}):
+    standing = text.anchored.keys() & one.anchors
+    for index in sorted({index for anchor in standing for index in text.anchored[anchor]}) if standing else ():
         start, end = text.spans[index]
         found = one.pattern.search(text.folded, start, end)
         if found and not _denied(text, one, start, end):
