@@ -11,8 +11,9 @@ import re
 
 from jobfinder.model import Record
 from jobfinder.read.need import Need, need_of, sectioned
-from jobfinder.read.sentences import sentences
+from jobfinder.read.quick import Quick
 from jobfinder.read.skills import is_known, mentions
+from jobfinder.read.stems import lowered
 
 MOST = 24
 LONGEST_ROW = 160
@@ -21,7 +22,7 @@ _KNOWING = (
     r"use|familiar(?:ity)?|understanding|competen\w{1,6}|exposure|training|qualified|certified|confident|comfortable|"
     r"versed|trained|at home|fluency|grasp|mastery|track record|hands[- ]on"
 )
-BEFORE = re.compile(
+BEFORE = Quick(
     rf"\b(?:{_KNOWING})(?: (?:before|hands[- ]on|daily|practical|proven|the use|some))?"
     rf" (?:with|in|of|using|as|at|to|on) (?:the |a |an |your )?(?P<what>[^.;:()]{{2,90}})|"
     r"\b(?:years?|yrs?)['’]? (?:of |working with |of hands-on |with |in )+(?:hands-on )?(?P<years>[^.;:()]{2,60})|"
@@ -33,7 +34,7 @@ BEFORE = re.compile(
     r"\b(?:experiencia|conocimientos?|dominio|manejo) (?:en|de|con) (?:el |la |los |las )?(?P<spanish>[^.;:()]{2,60})",
     re.IGNORECASE,
 )
-AFTER = re.compile(
+AFTER = Quick(
     r"^[^\w]{0,6}(?P<what>[^:(.;,]{2,40}?)\s?(?:\((?:at least |min\.? ?)?\d{1,2}\+? ?(?:years?|yrs?|jahre)[^)]{0,20}\)|"
     r":\s?(?:you |\d{1,2}\+? ?(?:years?|jahre)|experience|advanced|expert|solid|good)[^.;]{0,60}|"
     r" (?:is|would be) (?:a plus|a bonus|required|essential|an advantage|desirable|welcome)\b.{0,40}|"
@@ -71,7 +72,7 @@ class Ask(Record, frozen=True):
 def asks(text: str) -> tuple[Ask, ...]:
     """What is asked for beside the skills that are known by name, each once."""
     found: dict[str, Ask] = {}
-    for start, end, section, heading in sectioned(text, sentences(text)):
+    for start, end, section, heading in sectioned(text):
         if heading or section == "named" or end - start > LONGEST_ROW or len(found) >= MOST:
             continue
         row = text[start:end]
@@ -81,12 +82,13 @@ def asks(text: str) -> tuple[Ask, ...]:
 
 
 def _named(row: str) -> list[str]:
-    match = AFTER.search(row) or BEFORE.search(row)
+    lower = lowered(row)
+    match = AFTER.find(lower) or BEFORE.find(lower)
     if match is None:
         return []
-    words = next(value for value in match.groupdict().values() if value)
+    start, end = next(match.span(name) for name, value in match.groupdict().items() if value)
     known = " ".join(row[one.start : one.end].casefold() for one in mentions(row))
-    parts = (_trimmed(part) for part in PART.split(words))
+    parts = (_trimmed(part) for part in PART.split(row[start:end]))
     return [part for part in parts if _is_skill(part) and part.casefold() not in known]
 
 

@@ -8,6 +8,7 @@ tells a skill from an everyday word in `read.everyday`, what tells a requirement
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
@@ -15,10 +16,12 @@ from typing import NamedTuple, TypeAlias
 from jobfinder.model import Record
 from jobfinder.read.everyday import Hit, judged
 from jobfinder.read.need import Need, need_of, sectioned
-from jobfinder.read.sentences import sentences
+from jobfinder.read.quick import Letters
 from jobfinder.read.terms import CAPITALISED, GENERAL, GUARDED, SPOKEN, TECHNICAL
 
 TOKEN = re.compile(r"\.?[^\W_]+(?:\+\+|#)?", re.UNICODE)
+WORD = re.compile(r"[^\W_]+(?:\+\+|#)?")
+"""A token without its dot."""
 JOIN = re.compile(r"^[\s\u00a0./&'’-]{0,3}$")
 ADDRESS = re.compile(r"^[\w.-]{0,60}@\w|^\.(?:com|org|net|io|de|eu|ai|dev|example)\b")
 
@@ -111,6 +114,22 @@ def _index(extra: tuple[str, ...]) -> Index:
     return index
 
 
+@lru_cache(maxsize=64)
+def _letters(extra: tuple[str, ...]) -> Letters:
+    """All names as `_plain` would write them."""
+    names = (name for following in _index(extra).values() for names in following.values() for name in names)
+    return Letters({_joined(word.lstrip(".") for word in name.words) for name in names})
+
+
+def _plain(sentence: str) -> str:
+    """Its words alone."""
+    return _joined(WORD.findall(sentence.lower()))
+
+
+def _joined(words: Iterable[str]) -> str:
+    return f" {' '.join(words)} "
+
+
 def _words(name: str) -> tuple[str, ...]:
     return tuple(match[0].lower() for match in TOKEN.finditer(name))
 
@@ -120,14 +139,21 @@ def _words(name: str) -> tuple[str, ...]:
 
 def mentions(text: str, extra: tuple[str, ...] = ()) -> tuple[Mention, ...]:
     """The skills that a text names, in order. `extra`: further names to look for, such as those of the profile."""
-    index = _index(extra)
+    index, letters = _index(extra), _letters(extra)
     found: list[Mention] = []
-    for start, end, section, _ in sectioned(text, sentences(text)):
+    for start, end, section, _ in sectioned(text):
+        if not letters.stand_in(_plain(text[start:end])):
+            continue
         hits = judged(_hits(text, start, end, index), text)
         if hits:
             need = need_of(text[start:end], section)
             found += (Mention(h.skill, h.start, h.end, start, end, need) for h in hits)
     return tuple(found)
+
+
+def is_named(text: str) -> bool:
+    """Does a text name any skill?"""
+    return _letters(()).stand_in(_plain(text)) and bool(mentions(text))
 
 
 def _hits(text: str, start: int, end: int, index: Index) -> list[Hit]:

@@ -16,6 +16,7 @@ from operator import itemgetter
 
 from jobfinder.model import Record
 from jobfinder.read.fact import Fact, YearsAsked
+from jobfinder.read.quick import Quick
 from jobfinder.read.sentences import quote
 from jobfinder.read.stems import lowered, span_around
 
@@ -48,7 +49,7 @@ NUMBER_WORDS = {
     for word in words
 }
 AMOUNT = rf"\d{{1,2}}|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))}"
-YEARS = re.compile(r"(?<![^\W\d_])(?:years?|yrs?|jahre?n?|ans|an|années?|años?)(?!\w)", re.IGNORECASE)
+YEARS = Quick(r"(?<![^\W\d_])(?:years?|yrs?|jahre?n?|ans|an|années?|años?)(?!\w)", re.IGNORECASE)
 COUNT = re.compile(
     rf"(?<![\w$€£.,/])(?P<low>{AMOUNT})(?:\s?\([a-z\d]{{1,6}}\))?\s?(?P<plus>\+|plus\b|or more\b|oder mehr\b|ou plus\b|o más\b)?"
     rf"(?:\s?(?:-|–|—|to\b|bis\b|à\b|a\b|or\b|o\b|oder\b|ou\b|and\b|et\b|und\b|y\b)"
@@ -227,7 +228,7 @@ def _fact(text: str, start: int, end: int, value: YearsAsked, *, stated: bool = 
 def _numbered(text: str) -> tuple[Years, int, int] | None:
     """The first years asked for in numbers of the whole work, else of a skill, and where they stand."""
     of_a_skill = None
-    for word in YEARS.finditer(text):
+    for word in YEARS.near(text):
         left = max(0, word.start() - WIDEST)
         count = COUNT.search(text[left : word.start()])
         if count is None:
