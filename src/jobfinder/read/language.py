@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from operator import itemgetter
+
+from jobfinder.read.text import uncommon
 
 WORDS = {
     "en": "the and of to with for you your our are will have this that from be is as or an we by on at who what about",
@@ -24,8 +27,14 @@ WORDS = {
     "pt": "e o a os as de do da dos das com para em um uma que por na no nos se ao você não é como mais seu sua nossa "
     "nosso ou são",
 }
-COUNTS = {name: frozenset(words.split()) for name, words in WORDS.items()}
-FOREIGN = "ąćęłńśźżčďěňřšťůžđåøæőűğşțăĄĆĘŁŃŚŹŻČĎŘŠŤŽĐÅØÆ"
+SPOKEN_IN = {
+    word: tuple(name for name, words in WORDS.items() if word in words.split())
+    for words in WORDS.values()
+    for word in words.split()
+}
+"""The languages that use a word."""
+FOREIGN = frozenset("ąćęłńśźżčďěňřšťůžđåøæőűğşțăĄĆĘŁŃŚŹŻČĎŘŠŤŽĐÅØÆ")
+FIRST = itemgetter(0)
 CODE = re.compile(r"^([a-z]{2,3})(?:[-_][a-z0-9]{2,8}){0,3}$", re.IGNORECASE)
 NAMES = {
     "english": "en",
@@ -55,15 +64,17 @@ LEAD = 1.35
 def language(text: str | None) -> str | None:
     """The ISO 639-1 code of the text's language, null when unsure."""
     read = (text or "")[:READ]
-    words = [word for word in read.casefold().split() if word[0].isalpha()]
-    counted = Counter(words)
-    if len(words) < SHORTEST or (not read.isascii() and sum(map(read.count, FOREIGN)) > FEW * len(read)):
+    words = read.casefold().split()
+    count = sum(map(str.isalpha, map(FIRST, words)))
+    if count < SHORTEST or sum(map(FOREIGN.__contains__, uncommon(read))) > FEW * len(read):
         return None
-    ranked = sorted(
-        ((sum(counted[word] for word in own & counted.keys()), name) for name, own in COUNTS.items()), reverse=True
-    )
+    scores = dict.fromkeys(WORDS, 0)
+    for names, times in Counter(map(SPOKEN_IN.get, words)).items():
+        for name in names or ():
+            scores[name] += times
+    ranked = sorted(((score, name) for name, score in scores.items()), reverse=True)
     (best, name), (second, _) = ranked[0], ranked[1]
-    return name if best >= SHARE * len(words) and best >= LEAD * second else None
+    return name if best >= SHARE * count and best >= LEAD * second else None
 
 
 def code(stated: str | None) -> str | None:

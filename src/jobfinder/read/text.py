@@ -35,6 +35,7 @@ INVISIBLE = re.compile(f"[{_INVISIBLE}]|(?<![{_PICTURES}])[\ufe0e\ufe0f](?!\u20e
 """One selector behind a picture says how it is drawn; any other, or a row of them, can only carry what nobody sees."""
 UNCLEAN = re.compile(f"[\x0b-\r\x85\u2028\u2029\ufe0e\ufe0f{_INVISIBLE}]")
 """Whatever `strip_controls` changes begins with one of these."""
+COMMON = bytes(range(0x20, 0x7F)) + b"\t\n"
 REFERENCE = re.compile(r"&(?:#\d+;?|#[xX][0-9a-fA-F]+;?|[a-zA-Z]{2,31};|shy\b)")
 
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,31});")
@@ -46,8 +47,10 @@ FORMATTING = re.compile(
 )
 WHOLE_PAGE = re.compile(r"<(?:html|head|title|body)\b", re.IGNORECASE)
 """Any other markup is of a body: what only heads may hold ("noscript") would spill its text out of a head."""
-BULLET = re.compile(r"^(?:[•·▪●◦‣⁃∙■□➢➤✓✔–—*]|-)[ \t\u00a0]+(?=\S)")
-MARK_ALONE = re.compile(r"^(?:-|\*|\d{1,3}\.)$")
+BULLETS = "•·▪●◦‣⁃∙■□➢➤✓✔–—*-"
+BULLET = re.compile(rf"[{BULLETS}][ \t\u00a0]+(?=\S)")
+MARK_ALONE = re.compile(r"-|\*|\d{1,3}\.")
+LONGEST_MARK = 4
 LAYOUT = PlainText(bullet="- ", layout="strict")
 MOST = 1_000_000
 """Characters of markup that are read; no description is longer."""
@@ -79,27 +82,35 @@ def markup(source: str) -> str:
     """Markup that can be stored: without control and invisible characters, also where they are written as entities."""
     kept = strip_controls(source)
     for blank in ("", "", "", " ") if "&" in kept else ():
-        # What stood on both sides of a reference may be one when it is gone; a blank keeps them apart in the end.
-        before, kept = kept, REFERENCE.sub(partial(_seen, blank), kept)
-        if kept == before:
+        unseen = {name for name in set(REFERENCE.findall(kept)) if not strip_controls(html.unescape(name))}
+        if not unseen:
             break
+        # What stood on both sides of a reference may be one when it is gone; a blank keeps them apart in the end.
+        kept = REFERENCE.sub(partial(_without, unseen, blank), kept)
     return kept
 
 
-def _seen(blank: str, match: re.Match[str]) -> str:
-    return match[0] if strip_controls(html.unescape(match[0])) else blank
+def _without(unseen: set[str], blank: str, match: re.Match[str]) -> str:
+    return blank if match[0] in unseen else match[0]
 
 
 def tidy(text: str) -> str:
     """Lines trimmed, bullets of all kinds as "- ", at most one empty line in a row, no control characters."""
     lines: list[str] = []
     for raw in strip_controls(text).replace("\u00a0", " ").split("\n"):
-        line = BULLET.sub("- ", raw.strip())
-        if lines and MARK_ALONE.match(lines[-1]):
+        line = raw.strip()
+        if line and line[0] in BULLETS and (bullet := BULLET.match(line)):
+            line = f"- {line[bullet.end() :]}"
+        if lines and _is_mark(lines[-1]):
             lines[-1] = f"{lines[-1]} {line}" if line and not line.startswith("- ") else line or lines[-1]
         elif line or (lines and lines[-1]):
             lines.append(line)
-    return "\n".join(line for line in lines if not MARK_ALONE.match(line)).strip()
+    return "\n".join(line for line in lines if not _is_mark(line)).strip()
+
+
+def _is_mark(line: str) -> bool:
+    """Is it nothing but the bullet or the number of a list item?"""
+    return len(line) <= LONGEST_MARK and MARK_ALONE.fullmatch(line) is not None
 
 
 def label(markup: str | None) -> str | None:
@@ -122,9 +133,19 @@ def clean(text: str | None) -> str | None:
 
 def strip_controls(text: str) -> str:
     """The text with its lines and tabs, without control characters, terminal sequences and invisible characters."""
-    if not UNCLEAN.search(text):
+    if not UNCLEAN.search(uncommon(text)):
         return text
     return INVISIBLE.sub("", BREAKS.sub("\n", ESCAPES.sub("", text)))
+
+
+def uncommon(text: str) -> str:
+    """Its characters that are none of printable ASCII, tabs and ends of lines: the few that need a closer look.
+
+    Going through the bytes takes a tenth of what looking for a class of characters in the whole text does.
+    """
+    if text.isascii() and text.isprintable():
+        return ""
+    return text.encode("utf-8", "surrogatepass").translate(None, COMMON).decode("utf-8", "surrogatepass")
 
 
 def has_tags(text: str) -> bool:
