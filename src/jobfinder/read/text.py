@@ -23,7 +23,7 @@ ESCAPES = re.compile(
     r"\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|[\]PX^_][^\x07\x1b\x9c\n]{0,2000}(?:\x07|\x1b\\|\x9c)?|[ -~])"
 )
 """Terminal sequences: CSI, the strings of OSC, DCS, SOS, PM and APC, and two-character ones."""
-BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+BREAKS = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
 _INVISIBLE = (
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     "\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0d\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
@@ -31,7 +31,8 @@ _INVISIBLE = (
 )
 """Controls, bidirectional marks, zero-width characters, fillers, surrogates, tag characters, variation selectors."""
 _PICTURES = "\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff"
-INVISIBLE = re.compile(f"[{_INVISIBLE}]|(?<![{_PICTURES}])[\ufe0e\ufe0f](?!\u20e3)")
+INVISIBLE = re.compile(f"[{_INVISIBLE}]")
+SELECTOR = re.compile(f"[\ufe0e\ufe0f](?<![{_PICTURES}][\ufe0e\ufe0f])(?!\u20e3)")
 """One selector behind a picture says how it is drawn; any other, or a row of them, can only carry what nobody sees."""
 UNCLEAN = re.compile(f"[\x0b-\r\x85\u2028\u2029\ufe0e\ufe0f{_INVISIBLE}]")
 """Whatever `strip_controls` changes begins with one of these."""
@@ -135,7 +136,8 @@ def strip_controls(text: str) -> str:
     """The text with its lines and tabs, without control characters, terminal sequences and invisible characters."""
     if not UNCLEAN.search(uncommon(text)):
         return text
-    return INVISIBLE.sub("", BREAKS.sub("\n", ESCAPES.sub("", text)))
+    lines = BREAKS.sub("\n", ESCAPES.sub("", text).replace("\r\n", "\n"))
+    return INVISIBLE.sub("", SELECTOR.sub("", lines))
 
 
 def uncommon(text: str) -> str:
