@@ -124,7 +124,8 @@ def _posting(ref: Ref, row: Node) -> Posting | None:
         return None
     said = fill.description(row.markup("content"), stated_language=row.text("language"))
     stated_places = _places(row)
-    workplace = _remote(row, title)
+    customs = [((field.text("name") or "").lower(), field) for field in row.rows("metadata")]
+    workplace = _custom(customs, WORKPLACE, fields.remote) or fill.remote(row.at("location").text("name"), title)
     link = row.url("absolute_url")
     return Posting(
         title=title,
@@ -137,9 +138,9 @@ def _posting(ref: Ref, row: Node) -> Posting | None:
         locations=stated_places,
         remote=workplace,
         remote_scope=fill.scope(workplace, row.at("location").text("name")),
-        employment_type=_custom(row, EMPLOYMENT, fields.employment),
+        employment_type=_custom(customs, EMPLOYMENT, fields.employment),
         department=_department(row),
-        seniority=_custom(row, EXPERIENCE, fill.level),
+        seniority=_custom(customs, EXPERIENCE, fill.level),
         salary=fill.pay(_pay(row), said, stated_places),
         posted_at=row.date("first_published"),
         updated_at=row.date("updated_at"),
@@ -162,19 +163,17 @@ def _places(row: Node) -> tuple[Place, ...]:
     )
 
 
-def _remote(row: Node, title: str) -> Remote | None:
-    return _custom(row, WORKPLACE, fields.remote) or fill.remote(row.at("location").text("name"), title)
-
-
 def _department(row: Node) -> str | None:
     names = (department.text("name") for department in row.rows("departments"))
     return next((name for name in names if name and name.casefold() not in NO_DEPARTMENT), None)
 
 
-def _custom(row: Node, named: re.Pattern[str], read: Callable[[str], _Value | None]) -> _Value | None:
-    """The first of the employer's own fields of such a name that can be read."""
-    for field in row.rows("metadata"):
-        if not named.search((field.text("name") or "").lower()):
+def _custom(
+    customs: list[tuple[str, Node]], named: re.Pattern[str], read: Callable[[str], _Value | None]
+) -> _Value | None:
+    """The first of the employer's own fields, by their names in lower case, of such a name that can be read."""
+    for name, field in customs:
+        if not named.search(name):
             continue
         values = field.texts("value")
         if len(values) == 1 and (value := read(values[0])) is not None:

@@ -7,8 +7,6 @@ and the others do not; short or mixed texts give null. To extend: the small word
 from __future__ import annotations
 
 import re
-from collections import Counter
-from operator import itemgetter
 
 from jobfinder.read.text import uncommon
 
@@ -28,13 +26,12 @@ WORDS = {
     "nosso ou são",
 }
 SPOKEN_IN = {
-    word: tuple(name for name, words in WORDS.items() if word in words.split())
+    word: "".join(f"{name} " for name, others in WORDS.items() if word in others.split())
     for words in WORDS.values()
     for word in words.split()
 }
-"""The languages that use a word."""
+"""The languages that use a word, each with a blank behind."""
 FOREIGN = frozenset("ąćęłńśźżčďěňřšťůžđåøæőűğşțăĄĆĘŁŃŚŹŻČĎŘŠŤŽĐÅØÆ")
-FIRST = itemgetter(0)
 CODE = re.compile(r"^([a-z]{2,3})(?:[-_][a-z0-9]{2,8}){0,3}$", re.IGNORECASE)
 NAMES = {
     "english": "en",
@@ -64,17 +61,13 @@ LEAD = 1.35
 def language(text: str | None) -> str | None:
     """The ISO 639-1 code of the text's language, null when unsure."""
     read = (text or "")[:READ]
-    words = read.casefold().split()
-    count = sum(map(str.isalpha, map(FIRST, words)))
-    if count < SHORTEST or sum(map(FOREIGN.__contains__, uncommon(read))) > FEW * len(read):
+    words = [word for word in read.casefold().split() if word[0].isalpha()]
+    if len(words) < SHORTEST or sum(map(FOREIGN.__contains__, uncommon(read))) > FEW * len(read):
         return None
-    scores = dict.fromkeys(WORDS, 0)
-    for names, times in Counter(map(SPOKEN_IN.get, words)).items():
-        for name in names or ():
-            scores[name] += times
-    ranked = sorted(((score, name) for name, score in scores.items()), reverse=True)
+    spoken = "".join(filter(None, map(SPOKEN_IN.get, words)))
+    ranked = sorted(((spoken.count(name), name) for name in WORDS), reverse=True)
     (best, name), (second, _) = ranked[0], ranked[1]
-    return name if best >= SHARE * count and best >= LEAD * second else None
+    return name if best >= SHARE * len(words) and best >= LEAD * second else None
 
 
 def code(stated: str | None) -> str | None:

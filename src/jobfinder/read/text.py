@@ -36,6 +36,8 @@ SELECTOR = re.compile(f"[\ufe0e\ufe0f](?<![{_PICTURES}][\ufe0e\ufe0f])(?!\u20e3)
 """One selector behind a picture says how it is drawn; any other, or a row of them, can only carry what nobody sees."""
 UNCLEAN = re.compile(f"[\x0b-\r\x85\u2028\u2029\ufe0e\ufe0f{_INVISIBLE}]")
 """Whatever `strip_controls` changes begins with one of these."""
+CONTEXTUAL = frozenset("\x1b\r\x0b\x0c\x85\u2028\u2029\ufe0e\ufe0f")
+"""Those of which more than the character itself is changed, or not always."""
 COMMON = bytes(range(0x20, 0x7F)) + b"\t\n"
 REFERENCE = re.compile(r"&(?:#\d+;?|#[xX][0-9a-fA-F]+;?|[a-zA-Z]{2,31};|shy\b)")
 
@@ -48,8 +50,9 @@ FORMATTING = re.compile(
 )
 WHOLE_PAGE = re.compile(r"<(?:html|head|title|body)\b", re.IGNORECASE)
 """Any other markup is of a body: what only heads may hold ("noscript") would spill its text out of a head."""
-BULLETS = "•·▪●◦‣⁃∙■□➢➤✓✔–—*-"
-BULLET = re.compile(rf"[{BULLETS}][ \t\u00a0]+(?=\S)")
+_BULLETS = "•·▪●◦‣⁃∙■□➢➤✓✔–—*-"
+BULLETS = frozenset(_BULLETS)
+BULLET = re.compile(rf"[{_BULLETS}][ \t\u00a0]+(?=\S)")
 MARK_ALONE = re.compile(r"-|\*|\d{1,3}\.")
 LONGEST_MARK = 4
 LAYOUT = PlainText(bullet="- ", layout="strict")
@@ -98,20 +101,19 @@ def _without(unseen: set[str], blank: str, match: re.Match[str]) -> str:
 def tidy(text: str) -> str:
     """Lines trimmed, bullets of all kinds as "- ", at most one empty line in a row, no control characters."""
     lines: list[str] = []
+    last = ""
     for raw in strip_controls(text).replace("\u00a0", " ").split("\n"):
         line = raw.strip()
         if line and line[0] in BULLETS and (bullet := BULLET.match(line)):
             line = f"- {line[bullet.end() :]}"
-        if lines and _is_mark(lines[-1]):
-            lines[-1] = f"{lines[-1]} {line}" if line and not line.startswith("- ") else line or lines[-1]
-        elif line or (lines and lines[-1]):
+        if 0 < len(last) <= LONGEST_MARK and MARK_ALONE.fullmatch(last):
+            lines[-1] = f"{last} {line}" if line and not line.startswith("- ") else line or last
+        elif line or last:
             lines.append(line)
-    return "\n".join(line for line in lines if not _is_mark(line)).strip()
-
-
-def _is_mark(line: str) -> bool:
-    """Is it nothing but the bullet or the number of a list item?"""
-    return len(line) <= LONGEST_MARK and MARK_ALONE.fullmatch(line) is not None
+        last = lines[-1] if lines else ""
+    if MARK_ALONE.fullmatch(last):
+        lines.pop()
+    return "\n".join(lines).strip()
 
 
 def label(markup: str | None) -> str | None:
@@ -134,10 +136,15 @@ def clean(text: str | None) -> str | None:
 
 def strip_controls(text: str) -> str:
     """The text with its lines and tabs, without control characters, terminal sequences and invisible characters."""
-    if not UNCLEAN.search(uncommon(text)):
+    if text.isascii() and text.isprintable():
         return text
-    lines = BREAKS.sub("\n", ESCAPES.sub("", text).replace("\r\n", "\n"))
-    return INVISIBLE.sub("", SELECTOR.sub("", lines))
+    unclean = set(UNCLEAN.findall(uncommon(text)))
+    if not unclean:
+        return text
+    if not unclean.isdisjoint(CONTEXTUAL):
+        text = BREAKS.sub("\n", ESCAPES.sub("", text).replace("\r\n", "\n"))
+        text = SELECTOR.sub("", text)
+    return INVISIBLE.sub("", text)
 
 
 def uncommon(text: str) -> str:
@@ -145,8 +152,6 @@ def uncommon(text: str) -> str:
 
     Going through the bytes takes a tenth of what looking for a class of characters in the whole text does.
     """
-    if text.isascii() and text.isprintable():
-        return ""
     return text.encode("utf-8", "surrogatepass").translate(None, COMMON).decode("utf-8", "surrogatepass")
 
 
