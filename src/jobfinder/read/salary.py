@@ -15,7 +15,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from jobfinder.model import Record, Salary
-from jobfinder.read.currency import CODES, LARGE_UNITS, MILLIONS, SCALES, SHARED, SIGN, currency_of, number
+from jobfinder.read.currency import CODES, LARGE_UNITS, MILLIONS, SCALES, SHARED, SIGN, SIGNS, currency_of, number
 from jobfinder.read.pay_words import (
     AFTER_END,
     CLAUSE,
@@ -50,6 +50,7 @@ BEFORE_AMOUNT = re.compile(rf"(?<![^\W\d_])(?:{SIGN})(?:\s?\$)?\s?$", re.IGNOREC
 SIGN_BEHIND = re.compile(rf"\s?(?:/|per |an? )\s?[a-z]{{1,7}}\s?({SIGN})", re.IGNORECASE)
 INDIAN = frozenset({"lakh", "lac", "lpa", "crore"})
 """Scales that are said of rupees only."""
+SIGN_ENDS = frozenset(sign[-1] for sign in SIGNS if not sign.isalpha())
 SIGN_WIDTH = 9
 NEAR = 28
 FAR = 44
@@ -179,18 +180,21 @@ def _money(text: str, match: re.Match[str]) -> Money | None:
     value = number(match["number"])
     if not value or (value in RETIREMENT and scale == "k"):
         return None
-    left = max(0, match.start() - SIGN_WIDTH)
-    pre = BEFORE_AMOUNT.search(text[left : match.start()])
-    sign, post = pre[0].strip() if pre else "", match["post"] or ""
+    start, sign = _sign_before(text, match.start())
+    post = match["post"] or ""
     sign = post if not sign or (sign in SHARED and post.upper() in CODES) else sign
-    return Money(
-        left + pre.start() if pre else match.start(),
-        match.end(),
-        value,
-        scale,
-        sign,
-        bool(match["open"] or match["plus"]),
-    )
+    return Money(start, match.end(), value, scale, sign, bool(match["open"] or match["plus"]))
+
+
+def _sign_before(text: str, start: int) -> tuple[int, str]:
+    """Where an amount begins with the currency before it, and that currency; empty for none."""
+    left = max(0, start - SIGN_WIDTH)
+    window = text[left:start]
+    last = window.rstrip().rpartition(" ")[2]
+    if last.upper() not in SIGNS if last.isalpha() else last[-1:] not in SIGN_ENDS:
+        return start, ""
+    found = BEFORE_AMOUNT.search(window)
+    return (left + found.start(), found[0].strip()) if found else (start, "")
 
 
 def _offer(text: str, first: Money, second: Money | None, following: int, country: str | None) -> Offer | None:

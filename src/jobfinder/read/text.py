@@ -48,7 +48,7 @@ BLOCK = re.compile(r"<(?:p|br|div|li|[uo]l|h[1-6]|t[rdh]|table|section|article|p
 FORMATTING = re.compile(
     r"</?(?:b|i|u|em|strong|span|small|sup|sub|font|a|p|br|div|li|ul|mark|h[1-6])(?:\s[^<>]{0,500})?/?>", re.IGNORECASE
 )
-WHOLE_PAGE = re.compile(r"<(?:html|head|title|body)\b", re.IGNORECASE)
+WHOLE_PAGE = re.compile(r"<(?=[hHtTbB][tTeEiIoO])(?:html|head|title|body)\b", re.IGNORECASE)
 """Any other markup is of a body: what only heads may hold ("noscript") would spill its text out of a head."""
 _BULLETS = "•·▪●◦‣⁃∙■□➢➤✓✔–—*-"
 BULLETS = frozenset(_BULLETS)
