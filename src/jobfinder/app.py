@@ -31,7 +31,7 @@ from jobfinder.flow.holder import new_holder, take_over
 from jobfinder.flow.importing import Imported, import_items
 from jobfinder.flow.oracle import Pricing, pricing
 from jobfinder.flow.outcome import Outcome, outcome
-from jobfinder.flow.seeker import PREFS, PROFILE, Seekers, reviewing
+from jobfinder.flow.seeker import JUDGES, PREFS, PROFILE, Seekers, reviewing
 from jobfinder.flow.submit import Submitted, submit
 from jobfinder.flow.unit import UnitOfWork
 from jobfinder.flow.worker import Limits, Progress, Ran, Worker, stop
@@ -200,9 +200,9 @@ class JobFinder:
         return Client(self.settings.ai, now=self.clock.now, ca_file=self.settings.network.ca_file)
 
     def _oracle(self, ask: Ask) -> Oracle:
-        from jobfinder.flow.oracle import Oracle, till
+        from jobfinder.flow.oracle import Oracle
 
-        return Oracle(till(self.unit, ask, self.settings.ai), self.settings.ai)
+        return Oracle(self.unit, ask, self.settings.ai)
 
     def _door(self) -> RenderingDoor:
         from jobfinder.outside.browser import Browser
@@ -226,7 +226,15 @@ class JobFinder:
 
     def _begin(self, batch: Batch) -> None:
         take_over(batch)
+        self._notice_judges(batch)
         self._prune(batch)
+
+    def _notice_judges(self, batch: Batch) -> None:
+        """Other readers, rules, scorers or models than at the last run: every job is planned again."""
+        judges, known = self.unit.seekers.judges(), documents.latest(batch.tx, JUDGES)
+        if known is None or known[1] != judges:
+            documents.put(batch.tx, JUDGES, judges, batch.now)
+            work.look_again_at_jobs(batch.tx)
 
     async def _keep_house(self) -> None:
         """A run may last for months."""

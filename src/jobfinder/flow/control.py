@@ -29,7 +29,7 @@ def choose(batch: Batch, target: str, choice: Choice | None, reason: str | None)
     else:
         results.choose(batch.tx, row["id"], choice, clean(reason), batch.now)
     batch.log.add(row["id"], "chosen", outcome=choice or "none", reason=clean(reason) or BY_HAND)
-    batch.plan_again(row["id"], *results.twins(batch.tx, row["id"]))
+    batch.plan_again(row["id"], *results.twins(batch.tx, [row["id"]]))
     return str(row["key"])
 
 

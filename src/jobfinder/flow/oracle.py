@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from jobfinder.errors import Refused
 from jobfinder.flow.budget import Budgets
-from jobfinder.flow.paying import Estimate, Till
+from jobfinder.flow.paying import LEASE, Estimate, Till
 from jobfinder.flow.reserving import Purpose
 from jobfinder.flow.schedule import Task
 from jobfinder.flow.unit import UnitOfWork
@@ -24,11 +24,17 @@ from jobfinder.store.db import Tx
 Pricing: TypeAlias = Callable[[Tx, Question, int | None], Estimate | None]
 """What a question about an entity would cost now."""
 
+REVIEW = "review"
+SLACK = 1.2
+"""By how much a lease outlasts the longest time-out."""
+
 
 def till(unit: UnitOfWork, ask: Ask, ai: Ai) -> Till:
     """The till with the budgets and prices of the settings."""
-    budgets = Budgets(day=ai.day, month=ai.month, steps=dict(ai.steps))
-    return Till(unit, ask, price_list(ai), budgets, address=lambda model: reach(ai, model).base_url)
+    budgets = Budgets(day=ai.day, month=ai.month, steps=dict(ai.steps), counts={REVIEW: ai.review_best})
+    longest = max((reach(ai, model).timeout for model in ai.models), default=0.0)
+    lease = max(LEASE, SLACK * longest / 0.9)
+    return Till(unit, ask, price_list(ai), budgets, address=lambda model: reach(ai, model).base_url, lease=lease)
 
 
 def pricing(unit: UnitOfWork, ai: Ai) -> Pricing | None:
@@ -63,8 +69,8 @@ def as_request(question: Question, ai: Ai) -> AiRequest:
 class Oracle:
     """Asks the models of `ai` through `till`."""
 
-    def __init__(self, till: Till, ai: Ai) -> None:
-        self._till = till
+    def __init__(self, unit: UnitOfWork, ask: Ask, ai: Ai) -> None:
+        self._till = till(unit, ask, ai)
         self._ai = ai
 
     async def aclose(self) -> None:

@@ -21,6 +21,7 @@ BUDGETS = {
     "day": "the day's budget of {most} is spent",
     "month": "the month's budget of {most} is spent",
     "step": "the day's budget of {most} for {step} is spent",
+    "count": "the {most} of a day for {step} are made",
     "none": "no budget is set",
 }
 
@@ -59,7 +60,8 @@ def waited(tx: Tx, now: float) -> list[str]:
 
 def reason(row: Row) -> str:
     """Why a budget held something back, and until when."""
-    why = BUDGETS[row["budget"]].format(most=shown(int(row["most"])), step=row["step"])
+    most = str(row["most"]) if row["budget"] == "count" else shown(int(row["most"]))
+    why = BUDGETS[row["budget"]].format(most=most, step=row["step"])
     if row["until"] is None:
         return f"{why} (set ai.day, in dollars)"
     return f"{why}; it begins anew on {datetime.fromtimestamp(row['until'], UTC).date().isoformat()} (UTC)"

@@ -12,15 +12,16 @@ from collections.abc import Iterator, Sequence
 
 from jobfinder.read.countries_named import Named, less, named_at, named_before
 from jobfinder.read.negation import NO, before
-from jobfinder.read.passages import Claim, Passage, holds
+from jobfinder.read.passages import Claim, Passage
+from jobfinder.read.quick import Letters, Quick
 
 Codes = tuple[str, ...]
-STEMS = (
+STEMS = Letters((
     "only", "remote", "based", "resid", "located", "hire", "hiring", "outside", "restricted", "limited to", "open to",
     "nur ", "wohnsitz", "ausschließlich", "résid", "basé", "solo", "eligible", "available", "candidates from",
     "applicants from", "worldwide", "anywhere", " live", "unable", "cannot", "accept", "no candidates",
     "no applicants",
-)  # fmt: skip
+))  # fmt: skip
 
 _WHO = (
     r"(?:candidates?|applicants?|people|residents?|those|individuals|anyone|applications?|employees|talents?|engineers|"
@@ -31,7 +32,7 @@ _ALREADY = (
     r"either) ){0,4}"
 )
 _IN = r"(?:in|within|from|inside|of|out of|anywhere in|somewhere in)"
-LIVES = re.compile(
+LIVES = Quick(
     rf"\b(?:must|should|shall|need(?:s)? to|have to|has to|required to|requires? (?:you|candidates|applicants) to) "
     rf"{_ALREADY}(?:based|located|resid(?:e|ing|ents?)|live|living|domiciled|situated|a (?:\w{{1,15}} )?resident|"
     rf"resident|present|work(?:ing)?(?: remotely)?|sit)(?: permanently| remotely| full[- ]time)? {_IN} |"
@@ -40,7 +41,7 @@ LIVES = re.compile(
     r"\b(?:résider|vivre|habiter|être basée?|basée?\(?e?\)? impérativement) (?:en|au|aux|dans|à) (?:l')?|"
     r"\b(?:residir|residencia|vivir|residentes|estar ubicad[oa]s?) en "
 )
-HIRES = re.compile(
+HIRES = Quick(
     r"\b(?:only|exclusively|solely|nur|ausschließlich|solo|sólo|uniquement) "
     rf"(?:(?:be|able to|currently|hir(?:e|ing)|recruit(?:ing)?|employ(?:ing)?|accept(?:ing)?|consider(?:ing|ed)?|open|"
     r"available|looking for|seeking|for|to|remote|the|bewerber(?:innen)?|bewerbungen|kandidat(?:en|innen)|mit wohnsitz|"
@@ -51,14 +52,14 @@ HIRES = re.compile(
     rf"exclusively) "
     r"(?:in|within|from) |\b(?:only|exclusively) (?:in|within|from) "
 )
-OPEN = re.compile(
+OPEN = Quick(
     rf"\b(?:open|available|restricted|limited|confined|eligible)(?: only| exclusively| solely)? (?:to|for) "
     rf"(?:(?:only|all|qualified|remote|{_WHO}|who are|who|currently|living|based|located|residing|resid(?:e|ent)|live|"
     rf"legally|permanently) ){{0,5}}(?:(?:in|of|from|within|anywhere in) )?|"
     rf"\b(?:eligible|hiring|supported|accepted|applicants?'?|candidates?'?) (?:countries|locations?|regions?)(?: are|"
     rf" is)?:? "
 )
-REMOTE = re.compile(
+REMOTE = Quick(
     r"\bremote(?:ly)?(?: work| working| position| role| job| opportunity)?(?: is| are)?(?: only| possible| anywhere| "
     r"available| allowed)? (?:in|within|from|across|throughout|innerhalb)(?: anywhere in)? |"
     r"\b(?:remote|homeoffice|home office|work from home|wfh|anywhere)[ ,]{0,2}[(:|/-]\s?|"
@@ -66,17 +67,17 @@ REMOTE = re.compile(
 )
 LINE_END = re.compile(r"[\s)\].,;|!-]{0,4}(?:only\b|based\b|remote\b|time ?zones?\b|$|[)\].;|])")
 WEAK_REMOTE = re.compile(r"[(:|/,-]\s?$")
-ONLY = re.compile(
+ONLY = Quick(
     r"[ -]{0,2}(?:based |residents? |residency |resident )?(?:candidates |applicants |residents |people |"
     r"remote )?(?:only|exclusively)\b"
 )
-BASED = re.compile(
+BASED = Quick(
     r"\b(?:must be|only|need to be|should be|needs to be) (?:an? |the )?(?P<row>[^.!?;]{2,40}?)[ -](?:based|"
     r"residents?)\b"
 )
-REMOTE_BEHIND = re.compile(r"[ -]{1,3}remote\b(?=[)\].,;|! -]*$|\))")
+REMOTE_BEHIND = Quick(r"[ -]{1,3}remote\b(?=[)\].,;|! -]*$|\))")
 REMOTE_START = re.compile(r"(?:^|[(|/:,-] ?)$")
-HIRING = re.compile(
+HIRING = Quick(
     r"\bwe(?:'re| are)?(?: can| currently| able to| do| now)* (?:hire|hiring|employ|employing|recruit|recruiting)"
     r"(?: \w{1,12}){0,3}? (?:in|from|within) "
 )
@@ -93,17 +94,17 @@ PERKS = re.compile(
     r"holidays?|stipend|compensation|tax\w*|phone|customers?|clients?|products?|users?|shipping|software|apps?|"
     r"platform|markets?|licen[sc]es?)\b"
 )
-OUTSIDE = re.compile(
+OUTSIDE = Quick(
     r"\boutside(?: of)? |\bfrom outside |\baußerhalb (?:der |von |des )?|\bfuera de |\ben dehors d(?:e|u|es) "
 )
-SHUT = re.compile(
+SHUT = Quick(
     rf"\b(?:hire|employ|accept|consider|recruit|onboard|engage|work with|open|available|eligible|hiring|"
     rf"accepting|considering)(?: (?:{_WHO}|to|for|in|remote|work|any|currently|who|are|based|located|living|residing|"
     rf"resident|from|of|this|role|position|applications)){{0,6}}? (?:in|from|of|to|for) |"
     rf"\bno {_WHO} (?:from|in|based in|located in) |\b{_WHO} (?:in|from|based in|located in|residing in|living in) "
 )
 SHUT_AFTER = re.compile(r"[^.;]{0,12}\b(?:cannot|can't|will not|won't|are not|is not|may not|not be|aren't)\b")
-WORLD_BUT = re.compile(
+WORLD_BUT = Quick(
     r"\b(?:worldwide|anywhere(?: in the world)?|globally|any country|all countries)[\s,(-]{1,3}(?:except(?: for|"
     r" in)?|excluding|other than|apart from|but not(?: in)?) "
 )
@@ -117,7 +118,7 @@ def only_and_never(passages: Sequence[Passage]) -> tuple[Claim[Codes] | None, Cl
     only: Claim[Codes] | None = None
     never: Claim[Codes] | None = None
     for passage in passages:
-        if not passage.words.endswith("?") and holds(passage.words, STEMS):
+        if not passage.words.endswith("?") and STEMS.stand_in(passage.words):
             only = _better(only, _only(passage))
             never = never or _never(passage)
     return only, never
@@ -185,10 +186,10 @@ def _of_people(passage: Passage, ahead: str, behind: str) -> bool:
         return False
     if PEOPLE_NEAR.search(ahead + behind[:60]):
         return True
-    return (passage.title and not PLACED.search(ahead)) or not ONLY.sub("", ahead + behind).strip(" ()[].!-:,")
+    return (passage.title and not PLACED.search(ahead)) or not ONLY.pattern.sub("", ahead + behind).strip(" ()[].!-:,")
 
 
-def _perk(pattern: re.Pattern[str], words: str) -> bool:
+def _perk(pattern: Quick, words: str) -> bool:
     return (
         pattern is not LIVES and PERKS.search(words) is not None and not re.search(r"hir|applica|candidat|resid", words)
     )
@@ -209,7 +210,7 @@ def _never(passage: Passage) -> Claim[Codes] | None:
     return None
 
 
-def _some(pattern: re.Pattern[str], words: str) -> Iterator[re.Match[str]]:
+def _some(pattern: Quick, words: str) -> Iterator[re.Match[str]]:
     for count, match in enumerate(pattern.finditer(words)):
         if count == MOST:
             return

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 
 from jobfinder.model import Record
-from jobfinder.read.need import Need, need_of, section_of
-from jobfinder.read.sentences import sentences
+from jobfinder.read.need import Need, need_of, sectioned
+from jobfinder.read.quick import Quick
 from jobfinder.read.skills import is_known, mentions
+from jobfinder.read.stems import lowered
 
 MOST = 24
 LONGEST_ROW = 160
@@ -21,7 +22,7 @@ _KNOWING = (
     r"use|familiar(?:ity)?|understanding|competen\w{1,6}|exposure|training|qualified|certified|confident|comfortable|"
     r"versed|trained|at home|fluency|grasp|mastery|track record|hands[- ]on"
 )
-BEFORE = re.compile(
+BEFORE = Quick(
     rf"\b(?:{_KNOWING})(?: (?:before|hands[- ]on|daily|practical|proven|the use|some))?"
     rf" (?:with|in|of|using|as|at|to|on) (?:the |a |an |your )?(?P<what>[^.;:()]{{2,90}})|"
     r"\b(?:years?|yrs?)['’]? (?:of |working with |of hands-on |with |in )+(?:hands-on )?(?P<years>[^.;:()]{2,60})|"
@@ -33,7 +34,7 @@ BEFORE = re.compile(
     r"\b(?:experiencia|conocimientos?|dominio|manejo) (?:en|de|con) (?:el |la |los |las )?(?P<spanish>[^.;:()]{2,60})",
     re.IGNORECASE,
 )
-AFTER = re.compile(
+AFTER = Quick(
     r"^[^\w]{0,6}(?P<what>[^:(.;,]{2,40}?)\s?(?:\((?:at least |min\.? ?)?\d{1,2}\+? ?(?:years?|yrs?|jahre)[^)]{0,20}\)|"
     r":\s?(?:you |\d{1,2}\+? ?(?:years?|jahre)|experience|advanced|expert|solid|good)[^.;]{0,60}|"
     r" (?:is|would be) (?:a plus|a bonus|required|essential|an advantage|desirable|welcome)\b.{0,40}|"
@@ -50,7 +51,9 @@ NO_SKILL = re.compile(
     r"\b(?:years?|jahre?|degree|bachelor\w{0,2}|master['’]s|phd|diploma|experience|erfahrung|role|roles|position|field|fields|"
     r"industry|industries|environment\w?|team|teams|colleagues|people|customers?|clients?|company|companies|job|work|working|"
     r"studies|related|equivalent|similar|others|ability|skills?|attitude|mindset|level|english|german|french|spanish|"
-    r"english|deutsch|englisch|language|languages|sprache|communication|written|spoken|verbal|minimum|least|you|we|our|your|"
+    r"deutsch|englisch|dutch|polish|italian|portuguese|swedish|danish|norwegian|finnish|czech|hungarian|romanian|greek|"
+    r"turkish|arabic|hebrew|hindi|mandarin|cantonese|chinese|japanese|korean|russian|ukrainian|welsh|français|anglais|"
+    r"allemand|español|inglés|everybody|language|languages|sprache|communication|written|spoken|verbal|minimum|least|you|we|our|your|"
     r"newcomers|applicants?|candidates?|applications?|them|this|that|it|its|home|office|training|something|things|area|areas|business|part|parts|setting|settings)\b",
     re.IGNORECASE,
 )
@@ -69,13 +72,8 @@ class Ask(Record, frozen=True):
 def asks(text: str) -> tuple[Ask, ...]:
     """What is asked for beside the skills that are known by name, each once."""
     found: dict[str, Ask] = {}
-    section: Need = "named"
-    for start, end in sentences(text):
-        opened = section_of(text, start, end)
-        if opened is not None:
-            section = opened
-            continue
-        if section == "named" or end - start > LONGEST_ROW or len(found) >= MOST:
+    for start, end, section, heading in sectioned(text):
+        if heading or section == "named" or end - start > LONGEST_ROW or len(found) >= MOST:
             continue
         row = text[start:end]
         for name in _named(row):
@@ -84,12 +82,14 @@ def asks(text: str) -> tuple[Ask, ...]:
 
 
 def _named(row: str) -> list[str]:
-    match = AFTER.search(row) or BEFORE.search(row)
+    lower = lowered(row)
+    match = AFTER.find(lower) or BEFORE.find(lower)
     if match is None:
         return []
-    words = next(value for value in match.groupdict().values() if value)
-    parts = (_trimmed(part) for part in PART.split(words))
-    return [part for part in parts if _is_skill(part)]
+    start, end = next(match.span(name) for name, value in match.groupdict().items() if value)
+    known = " ".join(row[one.start : one.end].casefold() for one in mentions(row))
+    parts = (_trimmed(part) for part in PART.split(row[start:end]))
+    return [part for part in parts if _is_skill(part) and part.casefold() not in known]
 
 
 def _trimmed(part: str) -> str:
@@ -101,4 +101,4 @@ def _trimmed(part: str) -> str:
 def _is_skill(part: str) -> bool:
     if not 2 <= len(part) <= 40 or len(part.split()) > WORDS or NO_SKILL.search(part) or not part[0].isalnum():
         return False
-    return not part[0].isdigit() and not is_known(part) and not mentions(part)
+    return not part[0].isdigit() and not is_known(part)

@@ -12,15 +12,16 @@ from collections.abc import Iterator, Sequence
 
 from jobfinder.read.countries_named import Named, named_at, named_before
 from jobfinder.read.negation import NO, after, before
-from jobfinder.read.passages import Claim, Passage, holds
+from jobfinder.read.passages import Claim, Passage
+from jobfinder.read.quick import Letters
 
 Codes = tuple[str, ...]
-STEMS = (
+STEMS = Letters((
     "authori", "right to work", "right to live", "rights", "permit", "eligib", "entitle", "permis", "autoris",
     "autoriz", "arbeitserlaubnis", "arbeitsgenehm", "allowed to work", "legally work", "droit de travail",
     "derecho a trabajar", "work visa", "able to work", "u.s. person", "us person", "citizen", "national", "staatsb",
     "staatsang", "ciudadan", "passport", "green card", "usc", "permanent resident",
-)  # fmt: skip
+))  # fmt: skip
 
 _WORK = r"(?:work|live|be employed|take up employment|accept employment|begin employment|employment|working)"
 RIGHT_AHEAD = re.compile(
@@ -90,7 +91,7 @@ def rights(passages: Sequence[Passage]) -> tuple[Claim[Codes] | None, Claim[Code
     authorised: Claim[Codes] | None = None
     citizens: Claim[Codes] | None = None
     for passage in passages:
-        if holds(passage.words, STEMS) and _demands(passage.words):
+        if STEMS.stand_in(passage.words) and _demands(passage.words):
             asked = _citizens(passage)
             if asked and asked[1]:
                 citizens = citizens or asked[0]

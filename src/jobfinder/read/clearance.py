@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 
 from jobfinder.read.fact import Clearance
 from jobfinder.read.negation import NO, after, before, undenied
-from jobfinder.read.passages import Claim, Passage, holds
+from jobfinder.read.passages import Claim, Passage
+from jobfinder.read.quick import Letters
 
-STEMS = (
+STEMS = Letters((
     "clearance", "background", "ts/sci", "public trust", "polygraph", "sicherheitsüberpr", "habilita", "vett",
     "führungszeugnis", "criminal", "dbs", "screening", "sc cleared", "dv cleared", "security cleared", "clearable",
     "police check", "casier judiciaire", "antecedentes", "top secret", "nato secret", "bpss",
-)  # fmt: skip
+))  # fmt: skip
 _LEVEL = (
     r"(?:security|government|federal|dod|doe|dhs|secret|top[- ]secret|ts/sci|ts|sci|sc|dv|ctc|bpss|nv1|nv2|baseline|"
     r"public trust|q|l|nato(?: secret)?|military|defen[cs]e|reliability|enhanced|interim|active|us|uk|"
@@ -74,7 +75,7 @@ def clearance(passages: Sequence[Passage]) -> Claim[Clearance] | None:
     found: Claim[Clearance] | None = None
     for passage in passages:
         words = undenied(passage.words)
-        if not holds(words, STEMS) or words.endswith("?"):
+        if not STEMS.stand_in(words) or words.endswith("?"):
             continue
         if _asks(CLEARANCE, words) and (not OTHER.search(words) or SECURITY.search(words)):
             return Claim("clearance", passage)

@@ -15,6 +15,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from jobfinder.read.dates import MONTHS, iso
 from jobfinder.read.fact import Fact
+from jobfinder.read.quick import Letters
 from jobfinder.read.sentences import quote
 from jobfinder.read.stems import lowered, span_around
 
@@ -22,7 +23,7 @@ _STEMS = (
     "closing|deadline|close|apply|applica|expir|bewerb|bewirb|frist|schluss|limite|límite|clôture|candidatur|postul|"
     "plazo|cierre|solicitud|inscri|ausschreibung|due date|end date"
 )
-STEMS = tuple(_STEMS.split("|"))
+STEMS = Letters(_STEMS.split("|"))
 """Letters without which nothing is said of the end of applying."""
 CUE = re.compile(
     r"(?<!\w)(?:(?:application |posting |job |vacancy |advert |submission )?(?:closing|closes|close|end|expiry|"
@@ -113,8 +114,7 @@ def _fact(text: str, start: int, end: int, day: date) -> Fact[str]:
 
 def _windows(text: str) -> list[tuple[int, int]]:
     """Where words of applying stand, in order, those near each other together."""
-    lower = lowered(text)
-    places = sorted(position for stem in STEMS for position in _places(lower, stem))[:MOST]
+    places = STEMS.places(lowered(text))[:MOST]
     found: list[tuple[int, int]] = []
     for place in places:
         left, right = max(0, place - BEFORE), place + BEHIND
@@ -122,13 +122,6 @@ def _windows(text: str) -> list[tuple[int, int]]:
             left = found.pop()[0]
         found.append((left, right))
     return found
-
-
-def _places(lower: str, stem: str) -> Iterator[int]:
-    position = lower.find(stem)
-    while position >= 0:
-        yield position
-        position = lower.find(stem, position + len(stem))
 
 
 def _stated(text: str, today: date | None) -> Iterator[tuple[int, int, date]]:

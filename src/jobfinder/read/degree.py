@@ -45,6 +45,7 @@ from jobfinder.read.degree_words import (
 )
 from jobfinder.read.fact import Degree, DegreeAsked, Fact
 from jobfinder.read.heading import heading_above, is_soft
+from jobfinder.read.quick import Letters
 from jobfinder.read.sentences import quote
 from jobfinder.read.stems import lowered, pieces, standing
 from jobfinder.read.wishes import BEHIND, WELCOME, welcome_ahead, welcome_behind
@@ -68,12 +69,9 @@ OR = re.compile(r"(?<!\w)(?:or|oder|ou|o|u|y/o|and/or|bzw)(?!\w)|/", re.IGNORECA
 WITHOUT = re.compile(r"(?:\bnot|n['’]t) (?:have|hold|possess)\b|\bwithout\b|in lieu of|\bohne\b", re.IGNORECASE)
 OTHER_DEGREE = re.compile(r"bachelor|master|ph\.?d|studium|ausbildung|bac ?\+|licenciatura", re.IGNORECASE)
 
-CAPITALS = re.compile(r"[A-Z][\w.]{0,5}[A-Z][\w.]{0,4}\W?")
-"""Where abbreviations in capitals may stand: little to search, and most texts have few."""
-
 NAMES_OF = {stem: [name for name in NAMES if stem in name.stems] for name in NAMES for stem in name.stems}
-STEMS = tuple(stem for stem in NAMES_OF if stem.islower())
-CAPITAL_STEMS = tuple(stem for stem in NAMES_OF if not stem.islower())
+STEMS = Letters(stem for stem in NAMES_OF if stem.islower())
+CAPITAL_STEMS = Letters(stem for stem in NAMES_OF if not stem.islower())
 
 Span = tuple[int, int]
 
@@ -102,14 +100,12 @@ def degree(text: str) -> Fact[DegreeAsked] | None:
     """The least degree asked for, or null where none is. `start` and `end` are those of the sentence quoted."""
     read = text[:READ]
     lower = lowered(read)
-    capitals = "\n".join(CAPITALS.findall(read))
-    small = [stem for stem in STEMS if stem in lower]
-    large = [stem for stem in CAPITAL_STEMS if stem in capitals]
+    small, large = STEMS.found(lower), CAPITAL_STEMS.found(read)
     if not small and not large:
         return None
     spans = pieces(read)
-    held = standing(lower, small, spans)
-    for index, stems in standing(read, large, spans).items():
+    held = standing(small, spans)
+    for index, stems in standing(large, spans).items():
         held.setdefault(index, []).extend(stems)
     asked: list[Asked] = []
     for index in sorted(held)[:MOST]:
@@ -139,7 +135,7 @@ def _asked(text: str, spans: Sequence[Span], index: int, names: Sequence[Name]) 
     if not mentions or (OFFERED.search(sentence) and not ASKED.search(sentence)):
         return
     instead = _instead(text, spans, index)
-    heading = heading_above(text, spans, index)
+    heading = heading_above(text, index)
     for clause in _clauses(sentence, mentions):
         read = _need(sentence, clause, heading)
         if read:

@@ -12,10 +12,11 @@ from jobfinder.read.authorisation import rights
 from jobfinder.read.clearance import clearance
 from jobfinder.read.fact import Eligibility
 from jobfinder.read.passages import fact, passages
+from jobfinder.read.quick import Letters
 from jobfinder.read.sponsorship import relocation, sponsorship
 from jobfinder.read.timezones import hours
 
-STEMS = (
+STEMS = Letters((
     "sponsor", "visa", "visum", "h1b", "h-1b", "immigration", "permi", "arbeitserlaubnis", "arbeitsgenehm",
     "aufenthalt", "parrain", "patrocin", "authori", "autori", "relocat", "umzug", "déménag", "relocalis", "mobilité",
     "reubica", "mudanza", "traslado", "clearance", "background", "polygraph", "sicherheits", "habilit", "vett",
@@ -26,7 +27,7 @@ STEMS = (
     "bewerber", "solo", "résid", "eligib", "restrict", "limited", " live", "open", "entitle", "citizen", "staatsb",
     "staatsang", "ciudadan", "passport", "nationals", "nationalit", "nacionalidad", " green", "right", " person",
     "unable", "mst", "cannot", "accept",
-)  # fmt: skip
+))  # fmt: skip
 """Every passage that a reader can make anything of holds one of these; the others are not even folded."""
 
 

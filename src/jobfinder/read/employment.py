@@ -11,6 +11,9 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
+from jobfinder.read.quick import Quick
+from jobfinder.read.stems import lowered
+
 
 class Employment(StrEnum):
     """How somebody is employed."""
@@ -89,7 +92,7 @@ _FIELDS = (
     r"(?:work |job )?schedule|type de contrat|temps de travail|anstellungsart|beschäftigungs(?:art|umfang)|arbeitszeit|"
     r"tipo de (?:contrato|jornada)|jornada(?: laboral)?|omfattning|anställningsform|dienstverband"
 )
-STATED = re.compile(
+STATED = Quick(
     rf"\b(?:{_FIELDS})\b[\s*]{{0,4}}(?:[:–-]|\n)[\s*]{{0,6}}(?P<field>[^\n.;]{{2,60}})|"
     rf"\b(?P<kind>{_KINDS})[,/ -]{{0,3}}(?:\w{{1,15}} ){{0,2}}?(?:position|role|job|employment|opportunity|stelle|"
     r"anstellung|festanstellung|contract|basis)\b|"
@@ -99,6 +102,7 @@ STATED = re.compile(
     rf"(?:^|[\n•·:])[ *◦–-]{{0,3}}(?P<alone>{_KINDS})(?= ?(?:$|[\n•·]|,? \(?\d))|"
     r"\b(?P<contract>contract(?= (?:role|position|job|assignment|engagement|basis)\b)|b2b(?= (?:basis|contract|invoice))|"
     r"(?<=as )(?:an )?independent contractor|(?<=as )contractors?(?= only)|freiberufliche?r? (?:mitarbeit|tätigkeit))|"
+    r"\b(?:paid|unpaid) (?P<paid>internship)|\b(?P<praktikum>praktikum)(?= (?:für|von|über)\b)|"
     r"\bin (?P<hours>vollzeit|teilzeit)\b|\b(?P<until>befristet)(?= (?:auf|bis|für)\b)",
     re.IGNORECASE,
 )
@@ -110,6 +114,6 @@ def employment_in(title: str, text: str | None) -> Employment | None:
     named = employment_of(TITLED.findall(title[:LONGEST]))
     if named or not text:
         return named
-    said = (next(part for part in found.groups() if part) for found in STATED.finditer(text[:READ]))
+    said = (next(part for part in found.groups() if part) for found in STATED.all_in(lowered(text[:READ])))
     first = next((words for words in said if employment_kinds(words)), None)
     return employment_of([first]) if first else None

@@ -6,9 +6,15 @@ Pure. Called by `read.degree` and `read.spoken`. To extend to a language: its wo
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
-SOFT = re.compile(
+from jobfinder.read.quick import Letters, Quick
+from jobfinder.read.sentences import KEPT
+from jobfinder.read.stems import any_between, lowered, pieces
+
+SOFT = Quick(
     r"nice[- ]to[- ]have|\bbonus (?:points|qualif|skills|experience|requirements|if\b)|^\W*bonus\W*$|preferred|"
     r"\ba plus\b|\bpluses\b|\bplus(?: points)?\W*$|desir(?:able|ed)|optional|extra credit|brownie|extra points|"
     r"good to have|"
@@ -17,7 +23,7 @@ SOFT = re.compile(
     re.IGNORECASE,
 )
 """What stands below is welcome."""
-FIRM = re.compile(
+FIRM = Quick(
     r"require|minimum|must|qualifi|essential|profil|anforderung|requisit|imprescindible|indispensable|skills|bring|"
     r"education|about you|responsib|benefit|offer|tasks|aufgaben|mission|perks|who you are|looking for|languages|"
     r"sprachen|langues|idiomas",
@@ -31,18 +37,39 @@ ABOVE = 30
 """Lines above which none is looked for."""
 
 
-def heading_above(text: str, spans: Sequence[tuple[int, int]], index: int) -> str:
-    """The next heading above a sentence, empty where none is near. `spans`: the sentences of the text."""
-    for start, end in reversed(spans[max(0, index - ABOVE) : index]):
-        line = text[start:end]
-        words = len(line.split())
-        if len(line) > LONGEST or line[0] in "-–*" or line[-1] in ".,;" or words > WORDS:
-            continue
-        if SOFT.search(line) or (FIRM.search(line) and (line[-1] == ":" or words <= FEW)):
-            return line
-    return ""
+def heading_above(text: str, index: int) -> str:
+    """The next heading above a piece of a text (by its index into `pieces`), empty where none is near."""
+    headings = _headings(text)
+    place = bisect_left(headings, (index,))
+    above, line = headings[place - 1] if place else (-ABOVE, "")
+    return line if above >= index - ABOVE else ""
+
+
+@lru_cache(maxsize=KEPT)
+def _headings(text: str) -> tuple[tuple[int, str], ...]:
+    """The headings of a text, with the index of each."""
+    places = _letters().places(lowered(text))
+    lines = ((index, text[start:end]) for index, (start, end) in enumerate(pieces(text)) if _may_be(start, end, places))
+    return tuple((index, line) for index, line in lines if _is_heading(line))
+
+
+@lru_cache(maxsize=1)
+def _letters() -> Letters:
+    """Letters of which every heading holds some."""
+    return Letters({*SOFT.letters.strings, *FIRM.letters.strings})
+
+
+def _may_be(start: int, end: int, places: Sequence[int]) -> bool:
+    return end - start <= LONGEST and any_between(places, start, end)
+
+
+def _is_heading(line: str) -> bool:
+    words = len(line.split())
+    if line[0] in "-–*" or line[-1] in ".,;" or words > WORDS:
+        return False
+    return SOFT.says(line) or (FIRM.says(line) and (line[-1] == ":" or words <= FEW))
 
 
 def is_soft(heading: str) -> bool:
     """Does a heading say that what stands below is only welcome?"""
-    return bool(SOFT.search(heading)) and not BOTH.search(heading)
+    return SOFT.says(heading) and not BOTH.search(heading)

@@ -6,16 +6,23 @@ Pure. Called by `read.skills`. To extend to a language: its words in the pattern
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
+from jobfinder.read.quick import Letters, Quick
+from jobfinder.read.sentences import KEPT, WORTH_KEEPING, sentences
+from jobfinder.read.stems import any_between, lowered
+
 Need: TypeAlias = Literal["required", "nice", "named"]
-NICE_HEADING = re.compile(
+Outline: TypeAlias = tuple[tuple[int, int, Need | None], ...]
+NICE_HEADING = Quick(
     r"nice[- ]to[- ]have|bonus|preferred|plus(?:es)?\b|desirable|desired|optional|extra credit|brownie|von vorteil|"
     r"wünschenswert|idealerweise|un plus|souhait|deseable|valorable|se valora|extra points|good to have|(?:great|good|ideal|nice) if|also have|kein muss|"
     r"pluspunkte|not a must",
     re.IGNORECASE,
 )
-MUST_HEADING = re.compile(
+MUST_HEADING = Quick(
     r"require|qualification|must[- ]have|what you(?:['’]ll| will)? (?:bring|need|have)|you (?:have|bring|are)|"
     r"who you are|"
     r"about you|your (?:profile|skills|background|experience)|looking for|skills|dein profil|ihr profil|das bringst du|"
@@ -23,7 +30,7 @@ MUST_HEADING = re.compile(
     r"to succeed|must haves?",
     re.IGNORECASE,
 )
-OTHER_HEADING = re.compile(
+OTHER_HEADING = Quick(
     r"responsibilit|what you(?:['’]ll| will) do|your role|the role|about (?:us|the)|who we are|benefits|perks|we offer|"
     r"what we offer|tasks|aufgaben|wir bieten|über uns|missions|avantages|funciones|beneficios|our stack|tech stack|"
     r"compensation|"
@@ -32,7 +39,7 @@ OTHER_HEADING = re.compile(
     r"wer wir sind|unternehmen|bewerbung|rahmenbedingungen|vorteile|chancengleichheit|vielfalt",
     re.IGNORECASE,
 )
-WELCOME = re.compile(
+WELCOME = Quick(
     r"nice[- ]to[- ]have|\b(?:is|are|would be|als|be)? ?an? (?:big |huge |strong |definite |real )?(?:plus|bonus|"
     r"advantage|asset)\b|"
     r"\bbonus\b|\bpreferred\b|\bpreferabl[ey]\b|\bideally\b|\bdesirable\b|\badvantageous\b|\boptional\b|"
@@ -43,31 +50,85 @@ WELCOME = re.compile(
     r"can learn (?:it|this|that)|\bexposure to\b",
     re.IGNORECASE,
 )
-NEEDED = re.compile(
+NEEDED = Quick(
     r"\b(?:must|required|mandatory|essential|need to|requires|at least|minimum|proficien\w{1,6}|expert\w{0,4}|strong|"
     r"solid|deep|"
     r"proven|fluent|zwingend|voraussetzung|fundierte|sehr gute|mindestens|obligatoire|maîtrise|imprescindible)\b|"
     r"\d\+? ?years",
     re.IGNORECASE,
 )
+HEADINGS = (NICE_HEADING, MUST_HEADING, OTHER_HEADING)
 HEADING_LENGTH = 70
 
 
-def section_of(text: str, start: int, end: int) -> Need | None:
-    """The section that a heading opens, or null where this is no heading."""
-    if end - start > HEADING_LENGTH:
+def outline(text: str) -> Outline:
+    """The sentences of a text, each with the section that it opens if it is a heading."""
+    return _kept(text) if len(text) >= WORTH_KEEPING else _outline(text)
+
+
+def _outline(text: str) -> Outline:
+    places = _headings().places(lowered(text))
+    return tuple(
+        (start, end, section_of(text[start:end]) if _may_open(start, end, places) else None)
+        for start, end in sentences(text)
+    )
+
+
+def _may_open(start: int, end: int, places: Sequence[int]) -> bool:
+    return end - start <= HEADING_LENGTH and any_between(places, start, end)
+
+
+@lru_cache(maxsize=1)
+def _headings() -> Letters:
+    """Letters of which every heading holds some."""
+    return Letters({one for pattern in HEADINGS for one in pattern.letters.strings})
+
+
+_kept = lru_cache(maxsize=KEPT)(_outline)
+
+
+def section_of(line: str) -> Need | None:
+    """The section that a heading opens, or null where this line is no heading."""
+    if line[-1] in ".,;" or line[0] in "-–*" or len(line) > HEADING_LENGTH or len(line.split()) > 8:
         return None
-    line = text[start:end]
-    if line[-1] in ".,;" or line[0] in "-–*" or len(line.split()) > 8:
-        return None
-    if NICE_HEADING.search(line):
+    if NICE_HEADING.says(line):
         return "nice"
-    if MUST_HEADING.search(line):
+    if MUST_HEADING.says(line):
         return "required"
-    return "named" if OTHER_HEADING.search(line) else None
+    return "named" if OTHER_HEADING.says(line) else None
+
+
+OURS = Quick(
+    r"^(?:about (?:us|the (?:company|team))|über uns)\b|\b(?:our|unsere?n?|notre|nuestr[oa]s?) (?:\w{1,15} )?(?:stack|"
+    r"technolog\w{1,3}|engineers?|platform|teams?|products?|tools?|founders?|entwickler|produkte|plattform)\b",
+    re.IGNORECASE,
+)
+"""What the employer says of themselves: under any heading, nothing in it is asked for."""
+PARAGRAPH = 60
+"""Characters from which on a line without a bullet, after lines with one, is no part of their list."""
+
+
+def sectioned(text: str) -> Iterator[tuple[int, int, Need, bool]]:
+    """Each sentence with the need that its section speaks of, and whether it is a heading.
+
+    A section ends at the next heading, and where its list is followed by a paragraph.
+    """
+    section: Need = "named"
+    listed = False
+    for start, end, opened in outline(text):
+        if opened is not None:
+            section, listed = opened, False
+            yield start, end, section, True
+            continue
+        begins = start == 0 or text[start - 1] == "\n"
+        row = text[start] in "-–*•"
+        if begins and not row and listed and end - start > PARAGRAPH:
+            section = "named"
+        listed = row if begins else listed
+        yield start, end, "named" if OURS.says(text[start:end]) else section, False
 
 
 def need_of(sentence: str, section: Need) -> Need:
-    if WELCOME.search(sentence):
+    if WELCOME.says(sentence):
         return "nice"
-    return "required" if section == "named" and NEEDED.search(sentence) else section
+    return "required" if section == "named" and NEEDED.says(sentence) else section

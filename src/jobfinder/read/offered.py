@@ -15,7 +15,8 @@ from typing import Literal, TypeAlias
 from jobfinder.model import Record
 from jobfinder.read import offer_words as say
 from jobfinder.read.negation import NO, after, before, undenied
-from jobfinder.read.passages import Claim, Passage, holds
+from jobfinder.read.passages import Claim, Passage
+from jobfinder.read.quick import Letters
 
 Kind: TypeAlias = Literal["verb", "sure", "loose", "aid"]
 Verdict: TypeAlias = tuple[bool, bool]
@@ -36,7 +37,7 @@ class Subject(Record, frozen=True):
     needs     whether needing it is the applicant's ("who do not need sponsorship"), not the company's wish
     """
 
-    stems: tuple[str, ...]
+    stems: Letters
     names: tuple[tuple[Kind, re.Pattern[str]], ...]
     near: re.Pattern[str]
     other: re.Pattern[str]
@@ -49,7 +50,7 @@ def offered(subject: Subject, passages: Sequence[Passage]) -> Claim[bool] | None
     found = [
         claim
         for passage, after_it in zip(passages, following, strict=True)
-        if holds(passage.words, subject.stems)
+        if subject.stems.stand_in(passage.words)
         for claim in _claims(subject, passage, after_it)
     ]
     return _settled(found)

@@ -9,13 +9,14 @@ opens a list item in BULLETS, a word that a sentence cannot end with in OPEN_END
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import Generic, NamedTuple, TypeVar
 
 from jobfinder.model import Record
 from jobfinder.read.fact import Fact
+from jobfinder.read.quick import Letters
 from jobfinder.read.sentences import quote, sentences
+from jobfinder.read.stems import any_between
 
 T = TypeVar("T")
 READ = 40_000
@@ -78,7 +79,7 @@ class Span(NamedTuple):
     item: bool
 
 
-def passages(text: str, stems: Collection[str]) -> tuple[Passage, ...]:
+def passages(text: str, stems: Letters) -> tuple[Passage, ...]:
     """The passages of a text that hold one of these stems, and the one after each, in order; a list comes once more as
     one passage, after its items.
     """
@@ -97,21 +98,13 @@ def passages(text: str, stems: Collection[str]) -> tuple[Passage, ...]:
     return (*found, *_lists(text, spans, marked))
 
 
-def _marked(text: str, stems: Collection[str]) -> list[int]:
+def _marked(text: str, stems: Letters) -> list[int]:
     """Where any of the stems stands."""
-    low = text.replace("İ", "I").replace("\n", " ").replace("\u00a0", " ").lower()
-    found = []
-    for stem in stems:
-        place = low.find(stem)
-        while place >= 0:
-            found.append(place)
-            place = low.find(stem, place + len(stem))
-    return sorted(found)
+    return stems.places(text.replace("İ", "I").replace("\n", " ").replace("\u00a0", " ").lower())
 
 
 def _holds(marked: list[int], span: Span) -> bool:
-    index = bisect_left(marked, span.start)
-    return index < len(marked) and marked[index] < span.end
+    return any_between(marked, span.start, span.end)
 
 
 def fact(text: str, claim: Claim[T] | None) -> Fact[T] | None:
@@ -120,14 +113,6 @@ def fact(text: str, claim: Claim[T] | None) -> Fact[T] | None:
         return None
     start, end = claim.passage.start, claim.passage.end
     return Fact(value=claim.value, quote=quote(text[start:end]), start=start, end=end, stated=claim.stated)
-
-
-def holds(words: str, stems: tuple[str, ...]) -> bool:
-    """Does any of the stems stand in the words?"""
-    for stem in stems:  # noqa: SIM110 - the plain loop is twice as fast, and this is asked for every passage
-        if stem in words:
-            return True
-    return False
 
 
 def fold(piece: str) -> str:
@@ -162,7 +147,7 @@ def _above(text: str, spans: tuple[Span, ...], index: int) -> str:
 def _joined(text: str) -> Iterator[Span]:
     """Sentences, those broken over lines joined."""
     held: Span | None = None
-    for start, end in sentences(text):
+    for start, end in _sentences(text):
         gap = text[held.end if held else 0 : start]
         item = text[start] in BULLETS or not SIGNS.isdisjoint(gap)
         if held and not item and _goes_on(text, held, start, gap):
@@ -173,6 +158,15 @@ def _joined(text: str) -> Iterator[Span]:
         held = Span(start, end, item)
     if held:
         yield held
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """As `sentences`; those behind the title are at hand, where the other readers have asked for them."""
+    title, line, rest = text.partition("\n")
+    yield from sentences(title)
+    behind = len(title) + len(line)
+    for start, end in sentences(rest):
+        yield start + behind, end + behind
 
 
 def _goes_on(text: str, held: Span, start: int, gap: str) -> bool:

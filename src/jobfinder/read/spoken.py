@@ -26,6 +26,7 @@ from typing import NamedTuple
 from jobfinder.read.degree_words import STRONG
 from jobfinder.read.fact import Fact, SpokenAsked
 from jobfinder.read.heading import heading_above, is_soft
+from jobfinder.read.quick import Letters
 from jobfinder.read.sentences import quote
 from jobfinder.read.spoken_words import (
     BOTH_WAYS,
@@ -58,7 +59,6 @@ READ = 40_000
 MOST = 60
 PREFIX = 6
 """Letters by which a text is searched for names of languages."""
-WORD = re.compile(r"[^\W\d_]{4,}")
 NEAR, SHORT = 90, 44
 FEW = 4
 """Characters around a name that stands alone."""
@@ -78,7 +78,7 @@ class Names(NamedTuple):
     pattern: re.Pattern[str]
     english: dict[str, str]
     codes: dict[str, frozenset[str]]
-    prefixes: frozenset[str]
+    beginnings: Letters
 
 
 class Mention(NamedTuple):
@@ -96,19 +96,24 @@ def spoken(text: str, language: str | None) -> tuple[Fact[SpokenAsked], ...]:
     """
     names = _names(language if language in CODES else None)
     read = text[:READ]
-    lower = lowered(read)
-    present = names.prefixes & {word[:PREFIX] for word in WORD.findall(lower)}
+    present = _present(names, lowered(read))
     if not present:
         return ()
     found: dict[str, Fact[SpokenAsked]] = {}
     spans = pieces(read)
-    for index in list(standing(lower, present, spans))[:MOST]:
+    for index in list(standing(present, spans))[:MOST]:
         start, end = spans[index]
-        for at, asked in _asked(read[start:end], names, heading_above(read, spans, index)):
+        for at, asked in _asked(read[start:end], names, heading_above(read, index)):
             known = found.get(asked.language)
             if known is None or (asked.required and not known.value.required):
                 found[asked.language] = Fact(value=asked, quote=quote(read[start:end], at), start=start, end=end)
     return tuple(sorted(found.values(), key=lambda fact: fact.start))
+
+
+def _present(names: Names, lower: str) -> list[tuple[str, int]]:
+    """Which words of the text begin like a name."""
+    found = names.beginnings.found(lower)
+    return [(letters, place) for letters, place in found if not place or not lower[place - 1].isalnum()]
 
 
 @lru_cache(maxsize=8)
@@ -126,7 +131,7 @@ def _names(language: str | None) -> Names:
     words = "|".join(sorted(map(re.escape, english), key=len, reverse=True))
     ending = r"(?![^\W_])|(?=e[nrsm]? sprach)|(?=-?s?(?:kenntnis|sprach|niveau|level|skills))"
     pattern = re.compile(rf"(?<![^\W_])({words})(?:{ending})", re.IGNORECASE)
-    return Names(pattern, english, codes, frozenset(name[:PREFIX] for name in english))
+    return Names(pattern, english, codes, Letters({name[:PREFIX] for name in english}))
 
 
 # ---------------------------------------------------------------- one sentence

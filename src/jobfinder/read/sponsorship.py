@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from jobfinder.read.offered import Subject, offered
 from jobfinder.read.passages import Claim, Passage
+from jobfinder.read.quick import Letters
 
 _PAPER = (
     r"(?:visas?|work[- ]?permits?|work authori[sz]ations?|immigration(?:[- ]related)?|employment(?:[- ]based)?|"
@@ -61,14 +62,17 @@ OTHER = re.compile(
     r"grants?|401|health|insurance|stakeholders?|alumni|charit\w+|exhibit\w*|media|advertis\w*|packages|fulfil\w+|"
     r"clubs?|festivals?|tickets?|mastercard|payments?|travel|lodging)\b"
 )
+SPONSORING = Letters((
+    "sponsor", "visa", "visum", "h1b", "h-1b", "immigration", "permit", "arbeitserlaubnis", "arbeitsgenehm",
+    "aufenthalts", "parrain", "patrocin", "permis", "work authori",
+))  # fmt: skip
 SPONSORSHIP = Subject(
-    stems=("sponsor", "visa", "visum", "h1b", "h-1b", "immigration", "permit", "arbeitserlaubnis", "arbeitsgenehm",
-           "aufenthalts", "parrain", "patrocin", "permis", "work authori"),
+    stems=SPONSORING,
     names=(("verb", VERB), ("sure", SURE), ("loose", LOOSE), ("aid", AID)),
     near=NEAR,
     other=OTHER,
     needs=True,
-)  # fmt: skip
+)
 
 _HELP = (
     r"(?:assistance|support|packages?|bonus(?:es)?|allowances?|help|aid|stipends?|reimbursement|services|budget|"
@@ -88,14 +92,17 @@ MOVING_SURE = re.compile(
     r"\b(?:ayudas?|apoyo|asistencia) (?:de|a|con|para|al?) (?:la |tu )?(?:reubicaci[oó]n|mudanza|traslado)\b"
 )
 MOVING_LOOSE = re.compile(r"\brelocation\b|\breubicaci[oó]n\b|\brelocalisation\b")
+RELOCATING = Letters((
+    "relocat", "umzug", "umzieh", "déménag", "relocalis", "mobilité", "l'installation", "reubica", "mudanza",
+    "traslado", "your move",
+))  # fmt: skip
 RELOCATION = Subject(
-    stems=("relocat", "umzug", "umzieh", "déménag", "relocalis", "mobilité", "l'installation", "reubica", "mudanza",
-           "traslado", "your move"),
+    stems=RELOCATING,
     names=(("verb", MOVING), ("sure", MOVING_SURE), ("loose", MOVING_LOOSE)),
     near=re.compile(r"\b(?:available|offered|provided|package|support|visa|sponsor\w*|candidates?|eligible)\b"),
     other=re.compile(r"\b(?:clients?|customers?|office|data|server|department|project|tenants?|services for)\b"),
     needs=False,
-)  # fmt: skip
+)
 
 
 def sponsorship(passages: Sequence[Passage]) -> Claim[bool] | None:

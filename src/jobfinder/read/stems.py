@@ -6,10 +6,11 @@ pattern with alternatives, and most sentences hold none of the letters.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
-from jobfinder.read.sentences import sentences
+from jobfinder.read.sentences import KEPT, WORTH_KEEPING, sentences
 
 LONGEST = 700
 """Characters of a sentence; a text that lost its line breaks is cut into pieces of this length."""
@@ -17,25 +18,37 @@ LONGEST = 700
 
 def lowered(text: str) -> str:
     """In lower case, letter by letter, so that offsets stay."""
+    return _kept(text) if len(text) >= WORTH_KEEPING else _lower(text)
+
+
+def _lower(text: str) -> str:
     lower = text.lower()
     if len(lower) == len(text):
         return lower
     return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
 
 
-def standing(text: str, stems: Iterable[str], spans: Sequence[tuple[int, int]]) -> dict[int, list[str]]:
-    """The sentences (by index into `spans`, in order) in which stems stand, with these."""
+_kept = lru_cache(maxsize=KEPT)(_lower)
+
+
+def any_between(places: Sequence[int], start: int, end: int) -> bool:
+    """Does any of the places, which are in order, lie from `start` to before `end`?"""
+    index = bisect_left(places, start)
+    return index < len(places) and places[index] < end
+
+
+def standing(found: Iterable[tuple[str, int]], spans: Sequence[tuple[int, int]]) -> dict[int, list[str]]:
+    """The sentences (by index into `spans`, in order) in which stems stand, with these, each once. `found`: which stand
+    where.
+    """
     starts = [start for start, _ in spans]
-    found: dict[int, list[str]] = {}
-    for stem in stems:
-        position = text.find(stem)
-        while position >= 0:
-            index = max(bisect_right(starts, position) - 1, 0)
-            found.setdefault(index, []).append(stem)
-            position = text.find(stem, max(spans[index][1], position + 1))
-    return dict(sorted(found.items()))
+    held: dict[int, dict[str, None]] = {}
+    for stem, place in found:
+        held.setdefault(max(bisect_right(starts, place) - 1, 0), {})[stem] = None
+    return {index: list(stems) for index, stems in sorted(held.items())}
 
 
+@lru_cache(maxsize=KEPT)
 def pieces(text: str) -> tuple[tuple[int, int], ...]:
     """The (start, end) of each sentence, those that are too long cut between words."""
     return tuple(piece for start, end in sentences(text) for piece in _cut(text, start, end))

@@ -12,13 +12,14 @@ from collections.abc import Sequence
 
 from jobfinder.read.fact import Hours
 from jobfinder.read.negation import NO, before
-from jobfinder.read.passages import Claim, Passage, holds
+from jobfinder.read.passages import Claim, Passage
+from jobfinder.read.quick import Letters
 
-STEMS = (
+STEMS = Letters((
     "utc", "gmt", "cet", "est", "edt", "pst", "pdt", "cst", "mst", "bst", "ist", "eet", "aest", "sgt", "jst", "brt",
     "art", "timezone", "time zone", "time-zone", "zeitzone", "eastern", "pacific", "central", "mountain", "fuseau",
     "huso", "zona horaria", "hours", "et ", "pt ",
-)  # fmt: skip
+))  # fmt: skip
 ZONES = {
     "est": -5, "edt": -4, "et": -5, "eastern": -5, "us eastern": -5, "cst": -6, "cdt": -5, "ct": -6, "us central": -6,
     "central": -6, "mst": -7, "mdt": -6, "mt": -7, "mountain": -7, "pst": -8, "pdt": -7, "pt": -8, "pacific": -8,
@@ -107,7 +108,7 @@ def hours(passages: Sequence[Passage]) -> Claim[Hours] | None:
     """The zones to be worked in, as the first passage says that speaks of them, one without reserve if there is any."""
     found: Claim[Hours] | None = None
     for passage in passages:
-        if not holds(passage.words, STEMS) or ZONE_WORDS.isdisjoint(WORD.findall(passage.words)):
+        if not STEMS.stand_in(passage.words) or ZONE_WORDS.isdisjoint(WORD.findall(passage.words)):
             continue
         claim = _hours(passage)
         if claim and (found is None or (claim.stated and not found.stated)):

@@ -15,7 +15,8 @@ import re
 from jobfinder.read.machine_words import ORDERED, SPOKEN_TO, TOLD, UNMEANT
 from jobfinder.read.wording import Saying, Text, sayings
 
-BLOB = re.compile(r"(?<![\w+/=])[A-Za-z0-9+/]{24,4000}={0,2}(?![\w+/=])")
+SHORTEST_BLOB = 24
+BLOB = re.compile(rf"(?<![\w+/=])[A-Za-z0-9+/]{{{SHORTEST_BLOB},4000}}={{0,2}}(?![\w+/=])")
 MOST_BLOBS = 20
 PRINTABLE = 0.95
 
@@ -36,6 +37,8 @@ def _is_order(text: Text, said: Saying) -> bool:
 
 
 def _blobs(text: Text) -> list[Saying]:
+    if all(len(word) < SHORTEST_BLOB for word in text.whole.split()):
+        return []
     blobs = list(BLOB.finditer(text.whole))[:MOST_BLOBS]
     return [_around(text, blob.start(), blob.end()) for blob in blobs if _speaks(blob[0])]
 

@@ -11,10 +11,12 @@ import re
 
 from jobfinder.model import Place
 from jobfinder.read.places import place
+from jobfinder.read.quick import Quick
+from jobfinder.read.stems import lowered
 
 READ = 20_000
 MOST = 12
-LABEL = re.compile(
+LABEL = Quick(
     r"^[\s•*·◦–-]{0,4}(?:(?:job|work|office|primary) )?(?:locations?|workplace|place of work|your workplace|"
     r"standort|arbeitsort|einsatzort|dienstort|dienstsitz|lieu(?: de travail)?|localisation|ubicación|lugar de trabajo)"
     r"\s?[:–-]\s?(?P<place>[^\n]{2,60})$",
@@ -22,16 +24,14 @@ LABEL = re.compile(
 )
 _CITY = r"(?P<place>[A-ZÀ-ÖØ-Þ][\w.'’-]{1,25}(?: [A-ZÀ-ÖØ-Þ][\w.'’-]{1,20}){0,2}(?:, [A-ZÀ-ÖØ-Þ][\w.'’ -]{1,25})?)"
 WORKED = (
-    re.compile(
+    Quick(
         rf"\b(?i:based|on[- ]?site(?: work)?|work(?:ing)?|office|site|located|position|role|job|vacancy|home) "
         rf"(?i:in|at|from) (?:our |the )?{_CITY}"
     ),
-    re.compile(
-        r"\b(?i:our|the) " + _CITY + r" (?i:office|site|headquarters|campus|location|team|clinic|school|kitchen)\b"
-    ),
-    re.compile(rf"\b(?i:hybrid model|hybrid|from home, the rest|home ?office, sonst|week) (?i:from|in|at) {_CITY}"),
-    re.compile(rf"\b(?i:vor ort|büro|arbeitsplatz ist|arbeiten|standort|sitz|tätig|bei uns) (?i:in) {_CITY}"),
-    re.compile(rf"\b(?i:poste basé|basé|bureaux?|oficinas?|presencial|puesto) (?i:à|en|dans) {_CITY}"),
+    Quick(r"\b(?i:our|the) " + _CITY + r" (?i:office|site|headquarters|campus|location|team|clinic|school|kitchen)\b"),
+    Quick(rf"\b(?i:hybrid model|hybrid|from home, the rest|home ?office, sonst|week) (?i:from|in|at) {_CITY}"),
+    Quick(rf"\b(?i:vor ort|büro|arbeitsplatz ist|arbeiten|standort|sitz|tätig|bei uns) (?i:in) {_CITY}"),
+    Quick(rf"\b(?i:poste basé|basé|bureaux?|oficinas?|presencial|puesto) (?i:à|en|dans) {_CITY}"),
 )
 CUT = re.compile(r"[.;:!?)(]\s?|\s[–-]\s")
 
@@ -39,11 +39,12 @@ CUT = re.compile(r"[.;:!?)(]\s?|\s[–-]\s")
 def places_said(text: str | None) -> tuple[Place, ...]:
     """The place that the text names as that of the work; nothing where it names none, or several."""
     read = (text or "")[:READ]
-    labelled = [_known(match["place"]) for match in LABEL.finditer(read)][:MOST]
+    lower = lowered(read)
+    labelled = [_known(match["place"]) for match in LABEL.near(read, lower)][:MOST]
     found = [one for one in labelled if one is not None]
     if found:
         return (found[0],)
-    said = [_known(match["place"]) for pattern in WORKED for match in pattern.finditer(read)][:MOST]
+    said = [_known(match["place"]) for pattern in WORKED for match in pattern.near(read, lower)][:MOST]
     cities = {one.city: one for one in said if one is not None and one.city}
     return tuple(cities.values()) if len(cities) == 1 else ()
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from jobfinder.read.quick import Quick
+
 _AHEAD = (
     r"preferably|ideally|idealerweise|optimalerweise|vorzugsweise|bestenfalls|im idealfall|idéalement|de préférence|"
     r"idealmente|preferentemente|preferiblemente|nice[- ]to[- ]have|se valorar?[áa]?n?|gustaría"
@@ -25,13 +27,13 @@ _BEHIND = (
     r"appréciée?s?|conseillée?s?|serait|privilégiée?s?|valoriséee?s?|deseable|valorable|se valorar?[áa]?n?|preferible|"
     r"preferente|será? un plus|valorará"
 )
-WELCOME = re.compile(rf"(?<!\w)(?:{_AHEAD}|{_BEHIND})(?!\w)", re.IGNORECASE)
-AHEAD = re.compile(
+WELCOME = Quick(rf"(?<!\w)(?:{_AHEAD}|{_BEHIND})(?!\w)", re.IGNORECASE)
+AHEAD = Quick(
     rf"(?<!\w)(?:{_AHEAD})(?!\w)|^\W*(?:{_OPENING})(?!\w)|"
     rf"(?<!\w)(?:{_OPENING})(?=\s?:| (?:ist|sind|wäre|wären|is|are|would be)\b)",
     re.IGNORECASE,
 )
-BEHIND = re.compile(rf"(?<!\w)(?:{_BEHIND}|(?:{_AHEAD})(?=\s?[).;]|\s?$))(?!\w)", re.IGNORECASE)
+BEHIND = Quick(rf"(?<!\w)(?:{_BEHIND}|(?:{_AHEAD})(?=\s?[).;]|\s?$))(?!\w)", re.IGNORECASE)
 """What stands behind; "ideally" there speaks of something narrower ("a degree, ideally in law")."""
 ENDED = re.compile(r"^\s?[,;.)]")
 ADVERBS = re.compile(

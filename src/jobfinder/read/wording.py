@@ -14,13 +14,11 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from jobfinder.read.quick import Letters
 from jobfinder.read.sentences import quote, sentences
 
 PLAIN = {"'": "’‘´`", '"': "“”„«»", "-": "–—‑‐−", " ": "\u00a0\u202f\u2009", "I": "İ"}
 """What the characters are written as in folded text, each by one."""
-HEAD_LETTERS = 4
-HEAD = re.compile(r"(?<![^\W_])[^\W_]{1,4}")
-FIRST_WORD = re.compile(r"[^\W_]{1,4}")
 MOST = 100_000
 """Characters that are read."""
 AROUND = 400
@@ -28,10 +26,14 @@ AROUND = 400
 
 
 class Anchor(NamedTuple):
-    """A string to look for, and the beginning of the word that it begins with; empty if that may be any."""
+    """A string to look for, at the beginning of a word or anywhere."""
 
     string: str
-    head: str
+    anywhere: bool
+
+
+KNOWN: set[Anchor] = set()
+"""Of all wordings that were made: they are looked for together."""
 
 
 class Wording(NamedTuple):
@@ -40,7 +42,7 @@ class Wording(NamedTuple):
     `after`: nor where this stands in the sentence or shortly before it ("We will never ask you to:").
     """
 
-    anchors: tuple[Anchor, ...]
+    anchors: frozenset[Anchor]
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
@@ -68,10 +70,16 @@ class Text:
         return sentences(self.whole)
 
     @cached_property
-    def heads(self) -> frozenset[str]:
-        """The first one to four letters of each word."""
-        longest = set(HEAD.findall(self.folded))
-        return frozenset(head[:size] for head in longest for size in range(1, HEAD_LETTERS + 1))
+    def anchored(self) -> dict[Anchor, set[int]]:
+        """The numbers of the sentences in which anchors of any wording stand."""
+        found: dict[Anchor, set[int]] = {}
+        anchors, letters = _anchors(len(KNOWN))
+        for string, start in letters.found(self.folded) if self.spans else ():
+            begins = not start or not self.folded[start - 1].isalnum()
+            for anchor in anchors[string]:
+                if begins or anchor.anywhere:
+                    found.setdefault(anchor, set()).add(self.index_at(start))
+        return found
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -103,14 +111,23 @@ def folded(text: str) -> str:
 
 def wording(anchors: str, *patterns: str, unless: str | None = None, after: str | None = None) -> Wording:
     """`anchors` separated by "|"; the patterns are alternatives, of whole words."""
-    made = tuple(_anchor(anchor) for anchor in anchors.split("|"))
+    made = frozenset(_anchor(anchor) for anchor in anchors.split("|"))
+    KNOWN.update(made)
     return Wording(made, words(*patterns), words(unless) if unless else None, words(after) if after else None)
 
 
 def _anchor(stated: str) -> Anchor:
     string = stated.removeprefix("*")
-    first = FIRST_WORD.match(string.lstrip(" "))
-    return Anchor(string, first[0] if first and string == stated else "")
+    return Anchor(string, string != stated or not string[0].isalnum())
+
+
+@lru_cache(maxsize=1)
+def _anchors(_count: int) -> tuple[dict[str, list[Anchor]], Letters]:
+    """All anchors, by their string, and what finds these. As long as there are so many."""
+    of: dict[str, list[Anchor]] = {}
+    for anchor in sorted(KNOWN):
+        of.setdefault(anchor.string, []).append(anchor)
+    return of, Letters(of)
 
 
 def words(*patterns: str) -> re.Pattern[str]:
@@ -120,7 +137,8 @@ def words(*patterns: str) -> re.Pattern[str]:
 
 def sayings(text: Text, one: Wording) -> Iterator[Saying]:
     """The sentences that say it, in order, each once."""
-    for index in _anchored(text, one.anchors):
+    standing = text.anchored.keys() & one.anchors
+    for index in sorted({index for anchor in standing for index in text.anchored[anchor]}) if standing else ():
         start, end = text.spans[index]
         found = one.pattern.search(text.folded, start, end)
         if found and not _denied(text, one, start, end):
@@ -131,17 +149,3 @@ def _denied(text: Text, one: Wording, start: int, end: int) -> bool:
     if one.unless is not None and one.unless.search(text.folded, start, end):
         return True
     return one.after is not None and bool(one.after.search(text.folded, max(0, start - AROUND), end))
-
-
-def _anchored(text: Text, anchors: tuple[Anchor, ...]) -> list[int]:
-    """The numbers of the sentences in which an anchor stands."""
-    found: set[int] = set()
-    for string, head in anchors:
-        if head and head not in text.heads:
-            continue
-        position = text.folded.find(string)
-        while position >= 0 and text.spans:
-            index = text.index_at(position)
-            found.add(index)
-            position = text.folded.find(string, max(text.spans[index][1], position + 1))
-    return sorted(found)

@@ -10,6 +10,8 @@ import re
 
 from jobfinder.model import Remote
 from jobfinder.read.fields import remote
+from jobfinder.read.quick import Quick
+from jobfinder.read.stems import lowered
 
 READ = 20_000
 
@@ -18,8 +20,8 @@ _BE = r"(?:is|can be|will be|may be|would be|offers?|allows?|has)"
 _FAR = r"(?:(?:a |an )?(?:fully|100 ?%|completely|entirely|permanently) )?remote"
 
 
-def _any(*words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(words)})(?![^\W_])", re.IGNORECASE)
+def _any(*words: str) -> Quick:
+    return Quick(rf"(?<![^\W_])(?:{'|'.join(words)})(?![^\W_])", re.IGNORECASE)
 
 
 NOT = re.compile(
@@ -98,14 +100,15 @@ def workplace(title: str, text: str | None) -> Remote | None:
     if stated or not text:
         return stated
     read = text[:READ]
-    found = [mode for mode, words in MODES if _said(words, read, mode)]
+    lower = lowered(read)
+    found = [mode for mode, words in MODES if _said(words, read, lower, mode)]
     if Remote.HYBRID in found:
         return Remote.HYBRID
     return found[0] if len(found) == 1 else None
 
 
-def _said(words: re.Pattern[str], text: str, mode: Remote) -> bool:
-    for match in words.finditer(text):
+def _said(words: Quick, text: str, lower: str, mode: Remote) -> bool:
+    for match in words.all_in(lower):
         before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 30]
         if mode is Remote.ONSITE or not (NOT.search(before) or NOT_ALWAYS.match(after)):
             return True

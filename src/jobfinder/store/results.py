@@ -91,14 +91,14 @@ def role_of(tx: Tx, job_id: int) -> list[Row]:
     )
 
 
-def twins(tx: Tx, job_id: int) -> list[int]:
-    """The other matches that are the same role."""
+def twins(tx: Tx, job_ids: Sequence[int]) -> list[int]:
+    """The matches that are the same role as another one of these."""
     rows = tx.all(
         """
-        SELECT job_id FROM matched
-        WHERE job_id <> :id AND role = (SELECT role FROM matched WHERE job_id = :id) ORDER BY job_id
+        SELECT DISTINCT o.job_id FROM matched m JOIN matched o ON o.role = m.role AND o.job_id <> m.job_id
+        WHERE m.job_id IN :ids ORDER BY o.job_id
         """,
-        id=job_id,
+        ids=list(job_ids),
     )
     return [row["job_id"] for row in rows]
 

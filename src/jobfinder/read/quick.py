@@ -1,0 +1,160 @@
+"""A pattern that is tried only where letters stand without which it cannot match: the same matches, much sooner.
+
+Pure. Called by the readers of postings for patterns with many alternatives, which are slow to refuse a text. The
+letters are worked out from the pattern itself, so that there is no list to be kept beside it; all of them are looked
+for at once. Ask with `says` or `search` of a sentence, with `near` of a whole text, where the length of a
+match is bounded. Letters are compared in lower case. To use: `WORDS = Quick(...)`, as `re.compile`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from re import _constants as kind  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from jobfinder.read.stems import lowered
+
+SHORTEST, LONGEST = 2, 7
+"""Letters below which a string tells nothing, and beyond which more tell no more."""
+MARGIN = 4
+"""Characters behind a match that its pattern may look at."""
+WIDEST = 300
+"""Of a match that can be looked for near its letters."""
+
+
+class Letters:
+    """Strings in lower case, looked for all at once."""
+
+    def __init__(self, strings: Iterable[str]) -> None:
+        self.strings = tuple(strings)
+
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        return AhoCorasick(self.strings, implementation=Implementation.DFA)
+
+    def stand_in(self, lower: str) -> bool:
+        """Does any of them stand in this text?"""
+        return bool(self._automaton.find_matches_as_indexes(lower))
+
+    def places(self, lower: str) -> list[int]:
+        """Where they stand, in order."""
+        return sorted(start for _, start, _ in self._automaton.find_matches_as_indexes(lower, overlapping=True))
+
+    def found(self, lower: str) -> list[tuple[str, int]]:
+        """Which of them stand where: by their order, and of each from left to right."""
+        hits = self._automaton.find_matches_as_indexes(lower, overlapping=True)
+        return [(self.strings[index], start) for index, start, _ in sorted(hits)]
+
+
+class Quick:
+    """See above. Raises `ValueError` at the first use if the pattern needs no letters at all."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern = re.compile(pattern, flags)
+
+    @cached_property
+    def letters(self) -> Letters:
+        """Of these, every match holds at least one."""
+        needed = _needed(_parser.parse(self.pattern.pattern, self.pattern.flags))
+        if not needed:
+            raise ValueError(f"matches without any particular letters: {self.pattern.pattern[:60]}")
+        return Letters(_fewest(needed))
+
+    @cached_property
+    def reach(self) -> int:
+        """Characters that a match may take, and look ahead."""
+        _, most = _parser.parse(self.pattern.pattern, self.pattern.flags).getwidth()
+        if most > WIDEST:
+            raise ValueError(f"matches of any length: {self.pattern.pattern[:60]}")
+        return int(most) + MARGIN
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """As of a pattern."""
+        return self.pattern.search(text) if self.letters.stand_in(text.lower()) else None
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """As of a pattern."""
+        return self.pattern.match(text) if self.letters.stand_in(text.lower()) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """As of a pattern."""
+        return self.pattern.finditer(text) if self.letters.stand_in(text.lower()) else iter(())
+
+    def says(self, text: str) -> bool:
+        """Whether it is found, for a pattern that ignores case and is written in lower case: that is much faster."""
+        lower = text.lower()
+        return self.letters.stand_in(lower) and self._plain.search(lower) is not None
+
+    def find(self, lower: str) -> re.Match[str] | None:
+        """As `search`, for such a pattern, in a text in lower case; a match holds words in lower case."""
+        return self._plain.search(lower) if self.letters.stand_in(lower) else None
+
+    def all_in(self, lower: str) -> Iterator[re.Match[str]]:
+        """As `finditer`, for such a pattern, in a text in lower case; a match holds words in lower case."""
+        for start, end in self._windows(lower):
+            yield from self._plain.finditer(lower, start, end)
+
+    @cached_property
+    def _plain(self) -> re.Pattern[str]:
+        return re.compile(self.pattern.pattern, self.pattern.flags & ~re.IGNORECASE)
+
+    def near(self, text: str, lower: str | None = None) -> Iterator[re.Match[str]]:
+        """As `finditer` of a pattern. `lower` is the text in lower case, letter by letter, where that is at hand."""
+        for start, end in self._windows(lowered(text) if lower is None else lower):
+            yield from self.pattern.finditer(text, start, end)
+
+    def _windows(self, lower: str) -> Iterator[tuple[int, int]]:
+        held: tuple[int, int] | None = None
+        for place in self.letters.places(lower):
+            left, right = max(0, place - self.reach), place + self.reach
+            if held and left <= held[1]:
+                left = held[0]
+            elif held:
+                yield held
+            held = (left, right)
+        if held:
+            yield held
+
+
+# ---------------------------------------------------------------- letters of a pattern
+
+
+def _needed(parsed: Iterable[tuple[Any, Any]]) -> frozenset[str]:
+    """Strings of which every match holds one; empty where nothing is sure."""
+    found: list[frozenset[str]] = []
+    run = ""
+    for operator, value in parsed:
+        if operator is kind.LITERAL:
+            run += chr(value).lower()
+        elif operator not in (kind.AT, kind.ASSERT, kind.ASSERT_NOT):
+            found += [frozenset((run,)), _needed_of(operator, value)]
+            run = ""
+    best = max((*found, frozenset((run,))), key=_worth)
+    return best if _worth(best) else frozenset()
+
+
+def _needed_of(operator: Any, value: Any) -> frozenset[str]:
+    if operator is kind.SUBPATTERN:
+        return _needed(value[-1])
+    if operator is kind.BRANCH:
+        branches = [_needed(branch) for branch in value[1]]
+        return frozenset().union(*branches) if all(map(_worth, branches)) else frozenset()
+    if operator in (kind.MAX_REPEAT, kind.MIN_REPEAT) and value[0] > 0:
+        return _needed(value[2])
+    return frozenset()
+
+
+def _worth(strings: frozenset[str]) -> tuple[int, ...]:
+    """Long strings, and few of them, are soonest found missing; empty for those that tell nothing."""
+    shortest = min((len(string.strip()) for string in strings), default=0)
+    return (min(shortest, LONGEST), -len(strings)) if shortest >= SHORTEST else ()
+
+
+def _fewest(strings: frozenset[str]) -> Sequence[str]:
+    """Without those that hold another."""
+    return sorted(one for one in strings if not any(other != one and other in one for other in strings))
