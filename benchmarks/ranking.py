@@ -29,7 +29,7 @@ from typing import NamedTuple
 
 import report
 from jobfinder.match.filter import judge
-from jobfinder.match.fresh import standing
+from jobfinder.match.fresh import standing, struck
 from jobfinder.match.prefs import Preferences
 from jobfinder.match.profile import Profile
 from jobfinder.match.rules import case_of
@@ -111,10 +111,11 @@ def cases_of(made: World) -> Iterable[Case]:
 
 def ours(posting: Posting, company: Company | None, profile: Profile, prefs: Preferences) -> float:
     """What orders matches when they are shown: the one place that calls the scorer."""
-    made = score(posting, company, profile, prefs, today=TODAY)
+    case = case_of(posting, prefs, TODAY, company=company)
+    made = score(posting, company, profile, prefs, today=TODAY, offer=case.offer)
     now = datetime.combine(TODAY, datetime.min.time(), UTC).timestamp()
     posted = datetime.fromisoformat(posting.posted_at).replace(tzinfo=UTC).timestamp() if posting.posted_at else now
-    return standing(made.least, posted, now, prefs.weights.freshness)
+    return standing(struck(made.least, judge(case).total_strikes), posted, now, prefs.weights.freshness)
 
 
 def passes(posting: Posting, company: Company | None, prefs: Preferences) -> bool:

@@ -163,6 +163,7 @@ def profile_of(seeker: Seeker, today_year: int) -> Profile:
         salary={"min": seeker.floor, "currency": seeker.currency, "period": "year"},
         education={"degree": seeker.degree} if seeker.degree != "none" else {},
         languages=[{"name": name, "level": level} for name, level in seeker.languages],
+        authorised=list(dict.fromkeys(seeker.authorised)),
         skills=skills,
     )
 
@@ -179,7 +180,7 @@ def preferences_of(seeker: Seeker) -> Preferences:
         employment={"accepted": [kinds[one] for one in seeker.employment]},
         skills={"loved": list(seeker.loved), "no": list(seeker.unwanted)},
         industries={"excluded": list(seeker.excluded)},
-        authorisation={"countries": authorised, "sponsorship": set(seeker.targets) > set(seeker.authorised)},
+        authorisation={"countries": authorised, "needs_sponsorship": set(seeker.targets) > set(seeker.authorised)},
         languages={"spoken": [{"name": name, "level": level} for name, level in seeker.languages]},
     )
 

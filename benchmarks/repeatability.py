@@ -5,7 +5,9 @@
 Postings and seekers are those of the ranking benchmark. Each posting near a seeker is scored as it is and again: in
 other words, with its sections in another order, with other bullets and line ends, and with one more paragraph that says
 nothing of the role. Printed for each: how often the score moved by how much, the largest move, and the share within
-its bound. Nothing here judges: a bound that is missed is printed as missed, and the exit code stays 0.
+its bound. Then a second opinion is given ten times by a model that is made to be noisy: each time it leaves out,
+invents and misjudges other requirements. Printed: how far the final score spreads over the ten. Nothing here judges: a
+bound that is missed is printed as missed, and the exit code stays 0.
 """
 
 from __future__ import annotations
@@ -17,9 +19,12 @@ from random import Random
 from typing import NamedTuple
 
 import report
+from jobfinder.match.offer import Asked, offer_of
 from jobfinder.match.prefs import Preferences
 from jobfinder.match.profile import Profile
-from jobfinder.model import Company
+from jobfinder.match.review import Met, Reading, Requirement, final, judged, profile_lines
+from jobfinder.match.score import Score, score
+from jobfinder.model import Company, Posting
 from ranking import ours
 from ranking_relevance import Role
 from ranking_seekers import preferences_of, profile_of
@@ -31,6 +36,7 @@ NEAR = 15
 """Postings of a seeker that are tried: the best by the truth, so that there is a score that can move."""
 BOUNDS = {"the same again": 0, "other words": 2, "another order": 2, "other bullets": 2, "one more paragraph": 1}
 BULLETS = ("•", "-", "*", "◦", "–", "·", "▪", "1.")
+LEFT_OUT, MISJUDGED, SPREAD = 0.25, 0.3, 3
 EXTRAS = (
     "We are an equal opportunity employer and value diversity. All qualified applicants will receive consideration "
     "for employment without regard to race, colour, religion, sex, orientation, identity, national origin, age, "
@@ -78,6 +84,7 @@ def main() -> None:
     report.heading("Moves of the score, in points of 100")
     report.note(f"{len(chosen)} postings of {len(SEEDS)} worlds, {len(moves)} rewritings")
     report.table(("kind", "tried", "bound", "within", "largest", "moves: how often"), [_row(k, moves) for k in BOUNDS])
+    noisy_model(chosen)
     for moved in moves:
         if misses and abs(moved.move) > BOUNDS[moved.kind]:
             _show(moved)
@@ -120,6 +127,48 @@ def _styles(base: Style, number: int) -> Iterator[tuple[str, Style]]:
     yield "other bullets", base._replace(space="\u00a0")
     for extra in EXTRAS:
         yield "one more paragraph", base._replace(extra=extra)
+
+
+# ---------------------------------------------------------------- a noisy second opinion
+
+
+def noisy_model(chosen: list[Subject]) -> None:
+    """The spread of the final score over ten opinions of one posting."""
+    spreads = Counter(spread(subject, number) for number, subject in enumerate(chosen))
+    report.heading("Spread of the final score over ten second opinions of a noisy model, in points")
+    report.note(f"each opinion: {LEFT_OUT:.0%} of the requirements left out, {MISJUDGED:.0%} misjudged, one invented")
+    counts = " ".join(f"{size}:{count}" for size, count in sorted(spreads.items()))
+    within = sum(count for size, count in spreads.items() if size <= SPREAD) / sum(spreads.values())
+    report.table(
+        ("postings", "bound", "within", "largest", "spread: how often"),
+        [(str(len(chosen)), f"≤{SPREAD}", f"{within:.3f}", str(max(spreads)), counts)],
+    )
+
+
+def spread(subject: Subject, number: int) -> int:
+    """The largest final score of ten less the smallest."""
+    post = posting(subject.role, Style(words=number))
+    made = score(post, subject.company, subject.profile, subject.prefs, today=TODAY)
+    random = Random(f"noisy {number}")
+    opinions = (judged(_opinion(post, subject, made, random), post, subject.profile, made) for _ in range(10))
+    finals = [final(made, opinion) for opinion in opinions]
+    return max(finals) - min(finals)
+
+
+def _opinion(post: Posting, subject: Subject, made: Score, random: Random) -> Reading:
+    lines = profile_lines(subject.profile)
+    asked = [one for one in offer_of(post).skills if one.need != "named" and random.random() > LEFT_OUT]
+    rows = [_requirement(one, lines, made, random) for one in asked]
+    invented = Requirement(quote="You are a certified astronaut", need="required", met="yes", profile=lines[0])
+    return Reading(requirements=(*rows, invented))
+
+
+def _requirement(one: Asked, lines: tuple[str, ...], made: Score, random: Random) -> Requirement:
+    met: Met = "yes" if one.skill in made.matched_skills else "no"
+    if random.random() < MISJUDGED:
+        met = random.choice(("yes", "partly", "no", "unclear"))
+    shown = next((line for line in lines if one.skill in line), lines[0]) if met in ("yes", "partly") else ""
+    return Requirement(quote=one.quote[:200], need="nice" if one.need == "nice" else "required", met=met, profile=shown)
 
 
 def _row(kind: str, moves: list[Moved]) -> tuple[str, ...]:

@@ -194,9 +194,9 @@ class JobFinder:
         return Client(self.settings.ai, now=self.clock.now, ca_file=self.settings.network.ca_file)
 
     def _oracle(self, ask: Ask) -> Oracle:
-        from jobfinder.flow.oracle import Oracle, till
+        from jobfinder.flow.oracle import Oracle
 
-        return Oracle(till(self.unit, ask, self.settings.ai), self.settings.ai)
+        return Oracle(self.unit, ask, self.settings.ai)
 
     def _door(self) -> RenderingDoor:
         from jobfinder.outside.browser import Browser

@@ -6,8 +6,8 @@ Made by `app` where models are set; `execute` hands it to the steps. What is ask
 
 from __future__ import annotations
 
-from jobfinder.flow.budget import Budgets
-from jobfinder.flow.paying import Till
+from jobfinder.flow.budget import Budgets, OverBudget, day_of
+from jobfinder.flow.paying import LEASE, Till
 from jobfinder.flow.reserving import Purpose
 from jobfinder.flow.schedule import Task
 from jobfinder.flow.unit import UnitOfWork
@@ -15,12 +15,19 @@ from jobfinder.model import Answer, Question
 from jobfinder.outside.ai.interface import AiRequest, Ask
 from jobfinder.outside.ai.prices import price_list
 from jobfinder.outside.ai.settings import Ai, reach
+from jobfinder.store import ledger
+
+REVIEW = "review"
+SLACK = 1.2
+"""By how much a lease outlasts the longest time-out."""
 
 
 def till(unit: UnitOfWork, ask: Ask, ai: Ai) -> Till:
     """The till with the budgets and prices of the settings."""
     budgets = Budgets(day=ai.day, month=ai.month, steps=dict(ai.steps))
-    return Till(unit, ask, price_list(ai), budgets, address=lambda model: reach(ai, model).base_url)
+    longest = max((reach(ai, model).timeout for model in ai.models), default=0.0)
+    lease = max(LEASE, SLACK * longest / 0.9)
+    return Till(unit, ask, price_list(ai), budgets, address=lambda model: reach(ai, model).base_url, lease=lease)
 
 
 def as_request(question: Question, ai: Ai) -> AiRequest:
@@ -38,8 +45,9 @@ def as_request(question: Question, ai: Ai) -> AiRequest:
 class Oracle:
     """Asks the models of `ai` through `till`."""
 
-    def __init__(self, till: Till, ai: Ai) -> None:
-        self._till = till
+    def __init__(self, unit: UnitOfWork, ask: Ask, ai: Ai) -> None:
+        self._unit = unit
+        self._till = till(unit, ask, ai)
         self._ai = ai
 
     async def aclose(self) -> None:
@@ -48,5 +56,14 @@ class Oracle:
 
     async def __call__(self, question: Question, task: Task) -> Answer:
         purpose = Purpose(entity_id=task.entity_id, step=question.purpose)
+        if purpose.step == REVIEW:
+            await self._only_the_best(task.entity_id)
         paid = await self._till.ask(as_request(question, self._ai), purpose, models=self._ai.models)
         return Answer(text=paid.text, model=paid.model, cost=paid.cost, cached=paid.cached)
+
+    async def _only_the_best(self, entity_id: int) -> None:
+        """So many reviews a day: they come in the order of their scores. Raises `OverBudget` for what comes after."""
+        now, most = self._unit.clock.now(), self._ai.review_best
+        day, next_day = day_of(now)
+        if await self._unit.aread(lambda tx: ledger.asked(tx, REVIEW, day, entity_id)) >= most:
+            raise OverBudget(f"the {most} reviews of today (ai.review_best) are made", at=next_day)

@@ -22,6 +22,8 @@ from jobfinder.store.db import Tx
 
 PREFS = "preferences"
 PROFILE = "profile"
+AI = "ai"
+"""The lane of all that is asked of language models; each model has one of its own, which the till keeps."""
 
 
 class Seeker(Record, frozen=True):
@@ -47,7 +49,7 @@ def reviewing(ai: Ai) -> Reviewing | None:
     """Null where no model is set."""
     if not ai.models:
         return None
-    return Reviewing(version=f"{VERSION}:{','.join(ai.models)}", lane=f"ai:{ai.models[0]}", least=float(ai.review_from))
+    return Reviewing(version=f"{VERSION}:{','.join(ai.models)}", lane=AI, least=float(ai.review_from))
 
 
 class Seekers:

@@ -14,6 +14,7 @@ from jobfinder.read.country_groups import EEA, EU
 from jobfinder.read.employment import employment_in
 from jobfinder.read.fact import Fact
 from jobfinder.read.salary import parse_salary
+from jobfinder.read.text import tidy
 from jobfinder.read.where import places_said
 from jobfinder.read.workplace import workplace
 
@@ -47,8 +48,10 @@ def with_told(posting: Posting, found: Told) -> Posting:
     """The posting with what its text adds."""
     pay = posting.salary
     stated = pay is not None and (pay.min is not None or pay.max is not None)
+    text = posting.description_text
     return replace(
         posting,
+        description_text=tidy(text) if text and ("\u00a0" in text or "\r" in text) else text,
         locations=posting.locations or found.locations,
         remote=posting.remote or found.remote,
         remote_scope=posting.remote_scope or found.remote_scope,

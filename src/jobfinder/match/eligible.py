@@ -28,8 +28,9 @@ def gate(pair: Pair) -> Gate | None:
 
 def _closing(pair: Pair) -> Iterator[Gate]:
     stated, profile = pair.offer.eligibility, pair.profile
-    citizen = frozenset(profile.citizenships) | (EU if "EU" in profile.citizenships else frozenset())
     may = may_work(profile)
+    # A citizen may work at home: who may not work there is none.
+    citizen = (frozenset(profile.citizenships) | (EU if "EU" in profile.citizenships else frozenset())) or may
     sponsored = stated.sponsorship is not None and stated.sponsorship.value
     if citizen and (fact := _apart(stated.citizens, citizen)):
         yield Gate(why=f"asks for citizenship of {_named(fact)}", quote=fact.quote)

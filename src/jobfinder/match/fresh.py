@@ -16,6 +16,15 @@ def freshness(since: float, now: float) -> float:
     return float(0.5 ** (days / HALF_LIFE_DAYS))
 
 
+STRIKE = 0.95
+"""What each strike leaves of a posting's place among the matches."""
+
+
+def struck(least: float, strikes: int) -> float:
+    """The lower bound of a score, less what speaks against the posting without rejecting it."""
+    return least * STRIKE**strikes
+
+
 def standing(least: float, since: float, now: float, weight: float) -> float:
     """What orders matches: the lower bound of the score, less up to `weight` of it for what is old."""
     return least * (1.0 - min(weight, 1.0) * (1.0 - freshness(since, now)))

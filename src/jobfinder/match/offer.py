@@ -7,7 +7,10 @@ reader in `read`, its field here, and a new OFFER_VERSION, with which every post
 
 from __future__ import annotations
 
+import re
 from datetime import date
+
+from msgspec.structs import replace
 
 from jobfinder.match.complete import Told, told
 from jobfinder.model import Posting, Record
@@ -22,10 +25,18 @@ from jobfinder.read.red_flags import red_flags
 from jobfinder.read.sentences import quote
 from jobfinder.read.skills import Mention, mentions
 from jobfinder.read.spoken import spoken
-from jobfinder.read.years import parse_years
+from jobfinder.read.text import tidy
+from jobfinder.read.years import years_asked
 
 OFFER_VERSION = 1
 """Raise this when a reader would read the same posting differently."""
+SAID_LEVEL = re.compile(
+    r"\b(?:this is|we(?:'re| are) (?:looking for|hiring|seeking)|as) an? "
+    r"((?:entry[- ]level|junior|mid[- ]level|senior|lead|principal|staff|director[- ]level|executive)"
+    r"(?:[- ]level)?) (?:role|position|job|opportunity|hire)\b",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(r"^\d{1,2}[.)] ", re.MULTILINE)
 LIST = 2
 """So many skills required are a list of requirements."""
 STRENGTH: dict[Need, int] = {"nice": 0, "named": 1, "required": 2}
@@ -61,13 +72,14 @@ class Offer(Record, frozen=True):
 
 def offer_of(posting: Posting) -> Offer:
     """Everything that the posting says about what is asked and offered."""
-    text = posting.description_text or ""
+    text = plain_rows(posting.description_text or "")
+    posting = replace(posting, description_text=text)
     eligible = eligibility(f"{posting.title}\n{text}")
     return Offer(
         words=len(text.split()),
         skills=asked(posting.title, text),
         level=level_of(posting),
-        years=years_of(text),
+        years=years_asked(text),
         degree=degree(text),
         languages=spoken(text, posting.language),
         eligibility=eligible,
@@ -75,6 +87,11 @@ def offer_of(posting: Posting) -> Offer:
         flags=red_flags(posting, today=date.min),
         told=told(posting, eligible.only),
     )
+
+
+def plain_rows(text: str) -> str:
+    """The text with one kind of line, blank and bullet, so that its looks tell nothing."""
+    return NUMBERED.sub("- ", tidy(text))
 
 
 def is_listed(offer: Offer) -> bool:
@@ -114,7 +131,11 @@ def level_of(posting: Posting) -> Fact[Level] | None:
         return Fact(value=level, quote=posting.title, end=len(posting.title))
     stated = posting.seniority
     level = _level(stated) if stated else None
-    return Fact(value=level, quote=stated or "") if level is not None else None
+    if level is not None:
+        return Fact(value=level, quote=stated or "")
+    said = SAID_LEVEL.search(posting.description_text or "")
+    level = parse_level(said[1]) if said else None
+    return Fact(value=level, quote=said[0], start=said.start(), end=said.end()) if said and level else None
 
 
 def _level(stated: str) -> Level | None:
@@ -122,9 +143,3 @@ def _level(stated: str) -> Level | None:
         return Level(stated)
     except ValueError:
         return parse_level(stated)
-
-
-def years_of(text: str) -> Fact[YearsAsked] | None:
-    """The years of experience asked for."""
-    asked = parse_years(text)
-    return Fact(value=YearsAsked(min=asked.min, max=asked.max), quote=asked.text) if asked else None

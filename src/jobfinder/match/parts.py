@@ -7,6 +7,7 @@ To add a part: a function here, its weight in `match.prefs.Weights`, its row in 
 
 from __future__ import annotations
 
+import math
 from typing import get_args
 
 from jobfinder.match import titles
@@ -15,10 +16,12 @@ from jobfinder.match.pair import Pair, Part
 from jobfinder.match.places import lies_in, posting_countries, scope_of, where
 from jobfinder.match.profile import Expectation
 from jobfinder.model import Remote, Tier
-from jobfinder.read.fact import Degree
+from jobfinder.read.fact import Degree, Fact, YearsAsked
 from jobfinder.read.level import RUNG, Level
 
 BY_YEARS = ((5.0, Level.SENIOR), (2.0, Level.MID), (0.0, Level.ENTRY))
+MEANT = ((1.5, Level.ENTRY), (4.0, Level.MID))
+"""Below how many years which level is meant."""
 BELOW, ABOVE = 0.5, 0.3
 """What each rung costs by which a posting stands below or above the seeker."""
 PAY_TOLERANCE = 0.3
@@ -27,6 +30,8 @@ SPOKEN = {"A1": 1, "A2": 2, "B1": 3, "B2": 4, "C1": 5, "C2": 6, "NATIVE": 6}
 DEGREES: tuple[Degree, ...] = get_args(Degree)
 YEAR = 0.25
 """What each year costs that is asked for beyond those there are."""
+SAME_TITLE = 0.75
+"""From this likeness on, a title is the one looked for."""
 LEADING = frozenset({Level.MANAGER, Level.DIRECTOR, Level.EXECUTIVE})
 LEADS = 0.4
 """What is left of the part where one leads people and the other does not."""
@@ -41,7 +46,8 @@ def title(pair: Pair) -> Part:
     wanted = pair.profile.titles
     if not wanted:
         return Part(name="title", weight=pair.prefs.weights.title, why="the profile names no titles")
-    value, name = titles.best(pair.posting.title, wanted)
+    likeness, name = titles.best(pair.posting.title, wanted)
+    value = round(min(1.0, likeness / SAME_TITLE), 4)
     why = f"like {name!r}" if value >= 0.5 else f"unlike {_few(wanted)}"
     return Part(name="title", weight=pair.prefs.weights.title, value=value, evidence=pair.posting.title, why=why)
 
@@ -53,20 +59,35 @@ def seniority(pair: Pair) -> Part:
     if mine is None:
         return Part(name="seniority", weight=weight, why="the profile states neither seniority nor years")
     found: list[tuple[float, str, str | None]] = []
-    if offer.level:
-        level = offer.level.value
-        found.append((_rung_value(level, mine), f"{level} against your {mine}", offer.level.quote))
-    if offer.years and profile.years is not None:
+    level = offer.level or _inferred(offer.years)
+    if level:
+        meant = "" if offer.level else " by the years asked"
+        found.append((_rung_value(level.value, mine), f"{level.value}{meant} against your {mine}", level.quote))
+    if offer.years and offer.years.stated and profile.years is not None:
         asked = offer.years.value
         least = asked.min or 0
         value = max(0.0, 1.0 - YEAR * max(0.0, least - profile.years))
         wording = f"at least {asked.min:g}" if asked.min is not None else f"at most {asked.max:g}"
         found.append((value, f"{wording} years asked, {profile.years:g} there", offer.years.quote))
+    if level is None and mine in LEADING and profile.titles:
+        # A role that leads people says so in its title.
+        found.append((LEADS, f"no role that leads people, against your {mine}", pair.posting.title))
     if not found:
         return Part(name="seniority", weight=weight, why="the posting states neither level nor years")
-    value = sum(value for value, _, _ in found) / len(found)
+    value = math.prod(value for value, _, _ in found)
     why = "; ".join(why for _, why, _ in found)
     return Part(name="seniority", weight=weight, value=round(value, 4), evidence=found[-1][2], why=why)
+
+
+def _inferred(years: Fact[YearsAsked] | None) -> Fact[Level] | None:
+    """The level that the years asked for speak of. Many years say senior or more, and then nothing is held against
+    those above.
+    """
+    least = years.value.min if years else None
+    if years is None or least is None:
+        return None
+    level = next((level for most, level in MEANT if least < most), None)
+    return Fact(value=level, quote=years.quote, stated=False) if level else None
 
 
 def _by_years(years: float | None) -> Level | None:
@@ -216,7 +237,7 @@ def _spoken(name: str, level: str | None, mine: dict[str, int | None]) -> tuple[
     have, need = mine[name.casefold()], SPOKEN.get((level or "").upper())
     if have is None or need is None or have >= need:
         return 1.0, f"{name} is asked for, and you speak it"
-    return max(0.0, round(1.0 - 0.35 * (need - have), 2)), f"{name} is asked for at {level}, yours is below"
+    return round({1: 0.8, 2: 0.4}.get(need - have, 0.1), 2), f"{name} is asked for at {level}, yours is below"
 
 
 def _few(names: tuple[str, ...]) -> str:

@@ -5,12 +5,27 @@ Pure. Called by `match.filter`. A company that nobody has read about is unknown,
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from jobfinder.match.edit import Edit
 from jobfinder.match.keywords import can_be_keyword, found
 from jobfinder.match.rules import Case, Finding, listed, passed, unknown, violated
 from jobfinder.model import Tier
 from jobfinder.read.fact import FlagKind
+from jobfinder.read.sentences import sentence_at
 
+INDUSTRIES = (
+    ("gambling", "casino", "casinos", "betting", "igaming", "sports betting", "glücksspiel", "wetten"),
+    ("defence", "defense", "military", "weapons", "arms", "rüstung", "defence industry"),
+    ("tobacco", "cigarettes", "vaping", "tabak"),
+    ("oil and gas", "oil & gas", "petroleum", "fossil fuels", "oil"),
+    ("adult entertainment", "pornography", "adult content"),
+    ("crypto", "cryptocurrency", "blockchain", "web3"),
+    ("alcohol", "spirits", "brewery"),
+)
+"""Industries that people avoid, each with its other names."""
+OURSELVES = re.compile(r"\b(?:we|our|us|wir|unser\w{0,2}|nous|notre|nuestr\w{1,2}|somos)\b", re.IGNORECASE)
 TIERS = tuple(Tier)
 """From the best to the least."""
 SAID = {
@@ -68,17 +83,40 @@ def industry_excluded(case: Case) -> Finding:
     excluded, industry = case.prefs.industries.excluded, _industry(case)
     if not excluded:
         return passed("no industry is excluded")
-    if industry is None:
+    said = [(word, quoted) for word in excluded if (quoted := _in_industry(word, industry) or _says(word, case))]
+    if not said and industry is None:
         return unknown("the industry of the company is not known")
-    hits = tuple(word for word in excluded if found(word, industry))
-    if not hits:
+    if not said:
         return passed("the industry holds nothing excluded", industry)
+    hits = tuple(word for word, _ in said)
     return violated(
-        f"the industry holds {listed(hits)}",
-        industry,
+        f"the industry is {listed(hits)}",
+        said[0][1],
         f"passes without {listed(hits)} in industries.excluded",
         Edit(path="industries.excluded", op="remove", values=hits),
     )
+
+
+def _in_industry(word: str, industry: str | None) -> str | None:
+    return industry if industry and any(found(name, industry) for name in _names(word)) else None
+
+
+def _says(word: str, case: Case) -> str | None:
+    """The sentence in which the employer says of themselves that they are in that industry."""
+    text = case.posting.description_text or ""
+    for name in _names(word):
+        span = found(name, text)
+        sentence = sentence_at(text, span[0]) if span else ""
+        if sentence and OURSELVES.search(sentence):
+            return sentence
+    return None
+
+
+@lru_cache(maxsize=256)
+def _names(word: str) -> tuple[str, ...]:
+    """An industry under its other names, too."""
+    plain = word.casefold().strip()
+    return next((names for names in INDUSTRIES if plain in names), (plain,))
 
 
 def _industry(case: Case) -> str | None:

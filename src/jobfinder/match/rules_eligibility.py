@@ -120,8 +120,11 @@ def _not_authorised(reason: str, fact: Fact[bool] | Fact[tuple[str, ...]], count
 def citizenship(case: Case) -> Finding:
     """Where a citizenship is asked for, it is one of the seeker's."""
     mine, fact = _countries(case.prefs.authorisation.citizenships), case.offer.eligibility.citizens
+    wish = case.prefs.authorisation
+    # A citizen may work at home: who may not work there is none.
+    mine = mine or may_work(wish.countries, wish.citizenships)
     if not mine:
-        return passed("you have not said of where you are a citizen")
+        return passed("you have not said of where you are a citizen, nor where you may work")
     if fact is None:
         return unknown("the posting does not say whether a citizenship is needed")
     asked = frozenset(fact.value)

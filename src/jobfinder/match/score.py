@@ -18,11 +18,15 @@ from jobfinder.match.pair import Pair, Part
 from jobfinder.match.prefs import Preferences
 from jobfinder.match.profile import Profile
 from jobfinder.model import Company, Posting, Record
+from jobfinder.read.fact import Flag
 
-MISSING = 0.1
+MISSING = 0.2
 """The share of its weight with which a part that cannot be told counts as a zero, in the lower bound."""
 ROLE = ("skills", "nice", "title")
 """The parts that say what the work is. Where they fit badly, no pay and no place makes up for it."""
+DOUBTED = frozenset({"evergreen", "ghost", "scam", "fee", "commission", "unpaid"})
+DOUBT = 0.5
+"""What is left of its place to a posting that may be no job, or pays nothing for sure."""
 FITTING = 0.7
 """From this fit of the role on, the other parts count whole."""
 
@@ -32,6 +36,7 @@ class Score(Record, frozen=True, kw_only=True):
 
     score       what the parts that can be told come to
     least       the same, with what cannot be told counted against it in part: by this, postings are ordered
+    flags       reasons to be wary, which lower no score: a posting that has one stands further down
     coverage    the share of the weights that could be told, 0..1
     fit         how much the work itself is the seeker's, 0..1: the parts of ROLE
     gate        why the seeker may not apply, where the posting says so
@@ -43,6 +48,7 @@ class Score(Record, frozen=True, kw_only=True):
     fit: float | None = None
     parts: tuple[Part, ...]
     gate: Gate | None = None
+    flags: tuple[Flag, ...] = ()
     matched_skills: tuple[str, ...] = ()
     missing_skills: tuple[str, ...] = ()
 
@@ -82,15 +88,17 @@ def scored(pair: Pair) -> Score:
     role = _mean([part for part in found if part.name in ROLE])
     lift = 1.0 if role is None else min(1.0, role / FITTING)
     mean, least = _mean(list(found)) or 0.0, _least(found)
+    doubted = any(flag.kind in DOUBTED for flag in pair.offer.flags)
     told = sum(part.weight for part in found if part.value is not None)
     total = sum(part.weight for part in found)
     return Score(
         score=0 if closed else round(100 * mean * lift),
-        least=0.0 if closed else round(100 * least * lift, 2),
+        least=0.0 if closed else round(100 * least * lift * (DOUBT if doubted else 1.0), 2),
         coverage=round(told / total, 4) if total else 0.0,
         fit=None if role is None else round(role, 4),
         parts=found,
         gate=closed,
+        flags=pair.offer.flags,
         matched_skills=fit.matched,
         missing_skills=fit.missing,
     )

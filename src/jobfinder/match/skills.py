@@ -24,15 +24,21 @@ from jobfinder.read.skills import is_known, mentions, skill_name
 DIRECT, INCLUDED, BESIDE = 1.0, 0.8, 0.4
 ASKED = {"required": 1.0, "named": 0.6, "nice": 1.0}
 """How much a skill counts among those of its part, by how it is asked for."""
-ASIDE = 0.1
-"""What a skill counts that is only named in a posting which says elsewhere what it requires."""
 UNKNOWN = 0.7
 """What a skill counts that no gazetteer knows, beside one that is known."""
-TITLED = 1.5
+TITLED, ONLY_TITLED = 1.5, 0.3
 ALIKE = 88.0
 """From this likeness on, two names of unknown skills are spellings of one."""
 OF_COMPANY = 0.1
 LOVED = 1.5
+ENOUGH = 0.8
+"""The share of what is asked for that is as good as all of it: lists of requirements are wish lists, and our reading
+of them is not perfect.
+"""
+STEEP = 2
+"""Half of what is asked for is far less than half of the work."""
+NOT_LOVED = 0.6
+"""What work without anything loved is worth to somebody who loves something."""
 RECENT, RUST = 3, 0.08
 """Years for which an unused skill is as good as new, and what each further one costs."""
 TELLING = 80
@@ -115,7 +121,11 @@ def _of_company(pair: Pair, held: Mapping[str, Skill], asked: Iterable[Asked]) -
 
 def _credit(asked: Asked, held: Mapping[str, Skill], pair: Pair, *, listed: bool) -> Credit:
     value, by = _held(asked, held)
-    weight = TITLED if asked.titled else ASIDE if listed and asked.need == "named" else ASKED[asked.need]
+    # What is only named in a posting that says elsewhere what it requires counts for nothing, held or not.
+    weight = ASKED[asked.need] if not listed or asked.need != "named" else 0.0
+    if asked.titled:
+        # The title has a part of its own: what is not held weighs there.
+        weight = TITLED if by else ONLY_TITLED
     weight *= 1.0 if asked.known else UNKNOWN
     if by is not None:
         weight *= held[by].weight * _liking(by, pair.prefs)
@@ -134,6 +144,10 @@ def _alike(mine: str, asked: str) -> bool:
     if other == _initials(one) or one == _initials(other):
         return True
     return fuzz.ratio(one, other) >= ALIKE or (len(one) > 3 and re.search(rf"\b{re.escape(one)}\b", other) is not None)
+
+
+def _any_alike(names: Iterable[str], asked: Asked) -> bool:
+    return any(_alike(name, asked.skill) for name in names)
 
 
 def _initials(name: str) -> str | None:
@@ -190,7 +204,7 @@ def wishes(pair: Pair, fit: Fit) -> Part:
     asked = [credit.asked for credit in fit.needed if is_needed(credit.asked, pair.offer)]
     told = ((refused, 0.0, "is asked for, and you want it no more"), (loved, 1.0, "is what you love"))
     for names, value, why in told:
-        hit = next((one for one in asked if one.skill in names), None)
+        hit = next((one for one in asked if one.skill in names or (not one.known and _any_alike(names, one))), None)
         if hit:
             return Part(
                 name="wishes",
@@ -199,17 +213,23 @@ def wishes(pair: Pair, fit: Fit) -> Part:
                 evidence=hit.quote,
                 why=f"{hit.skill} {why}",
             )
+    if loved and fit.needed:
+        return Part(
+            name="wishes", weight=pair.prefs.weights.wishes, value=NOT_LOVED, why="nothing that you love is asked for"
+        )
     return Part(name="wishes", weight=0.0, why="neither what you love nor what you refuse is asked for")
 
 
 def _part(name: str, weight: float, credits: tuple[Credit, ...]) -> Part:
-    total = sum(credit.weight for credit in credits)
-    value = sum(credit.weight * credit.value for credit in credits) / total
+    total = sum(credit.weight for credit in credits) or 1.0
+    share = sum(credit.weight * credit.value for credit in credits) / total
+    value = min(1.0, share / ENOUGH) ** STEEP
     strongest = max(credits, key=lambda credit: (credit.value > 0, credit.weight * credit.value, credit.weight))
     return Part(name=name, weight=weight, value=round(value, 4), evidence=strongest.asked.quote, why=_why(credits))
 
 
 def _why(credits: tuple[Credit, ...]) -> str:
+    credits = tuple(credit for credit in credits if credit.weight) or credits
     held = [c.asked.skill for c in credits if c.direct]
     partly = [f"{c.asked.skill} through {c.by}" for c in credits if c.by is not None and not c.direct]
     missing = [c.asked.skill for c in credits if c.by is None]

@@ -254,13 +254,13 @@ class Weights(Group, frozen=True):
     """
 
     skills: Weight = 0.30
-    nice: Weight = 0.05
-    title: Weight = 0.10
-    seniority: Weight = 0.35
-    location: Weight = 0.10
-    salary: Weight = 0.15
-    wishes: Weight = 0.15
-    language: Weight = 0.10
-    degree: Weight = 0.10
+    nice: Weight = 0.03
+    title: Weight = 0.07
+    seniority: Weight = 0.22
+    location: Weight = 0.08
+    salary: Weight = 0.16
+    wishes: Weight = 0.12
+    language: Weight = 0.08
+    degree: Weight = 0.15
     company: Weight = 0.05
     freshness: Weight = 0.10

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 
 from jobfinder.model import Record
-from jobfinder.read.need import Need, need_of, outline
+from jobfinder.read.need import Need, need_of, sectioned
 from jobfinder.read.quick import Quick
-from jobfinder.read.skills import is_known, is_named
+from jobfinder.read.skills import is_known, mentions
 from jobfinder.read.stems import lowered
 
 MOST = 24
@@ -70,12 +70,8 @@ class Ask(Record, frozen=True):
 def asks(text: str) -> tuple[Ask, ...]:
     """What is asked for beside the skills that are known by name, each once."""
     found: dict[str, Ask] = {}
-    section: Need = "named"
-    for start, end, opened in outline(text):
-        if opened is not None:
-            section = opened
-            continue
-        if section == "named" or end - start > LONGEST_ROW or len(found) >= MOST:
+    for start, end, section, heading in sectioned(text):
+        if heading or section == "named" or end - start > LONGEST_ROW or len(found) >= MOST:
             continue
         row = text[start:end]
         for name in _named(row):
@@ -89,8 +85,9 @@ def _named(row: str) -> list[str]:
     if match is None:
         return []
     start, end = next(match.span(name) for name, value in match.groupdict().items() if value)
+    known = " ".join(row[one.start : one.end].casefold() for one in mentions(row))
     parts = (_trimmed(part) for part in PART.split(row[start:end]))
-    return [part for part in parts if _is_skill(part)]
+    return [part for part in parts if _is_skill(part) and part.casefold() not in known]
 
 
 def _trimmed(part: str) -> str:
@@ -102,4 +99,4 @@ def _trimmed(part: str) -> str:
 def _is_skill(part: str) -> bool:
     if not 2 <= len(part) <= 40 or len(part.split()) > WORDS or NO_SKILL.search(part) or not part[0].isalnum():
         return False
-    return not part[0].isdigit() and not is_known(part) and not is_named(part)
+    return not part[0].isdigit() and not is_known(part)

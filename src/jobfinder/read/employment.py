@@ -102,6 +102,7 @@ STATED = Quick(
     rf"(?:^|[\n•·:])[ *◦–-]{{0,3}}(?P<alone>{_KINDS})(?= ?(?:$|[\n•·]|,? \(?\d))|"
     r"\b(?P<contract>contract(?= (?:role|position|job|assignment|engagement|basis)\b)|b2b(?= (?:basis|contract|invoice))|"
     r"(?<=as )(?:an )?independent contractor|(?<=as )contractors?(?= only)|freiberufliche?r? (?:mitarbeit|tätigkeit))|"
+    r"\b(?:paid|unpaid) (?P<paid>internship)|\b(?P<praktikum>praktikum)(?= (?:für|von|über)\b)|"
     r"\bin (?P<hours>vollzeit|teilzeit)\b|\b(?P<until>befristet)(?= (?:auf|bis|für)\b)",
     re.IGNORECASE,
 )

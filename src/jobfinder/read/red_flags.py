@@ -131,7 +131,7 @@ def _has_name(sentence: str) -> bool:
 
 def _evergreen(posting: Posting, texts: Texts) -> tuple[str, ...]:
     title = (posting.title,) if say.EVERGREEN_TITLE.search(posting.title[:300].lower()) else ()
-    return _once((*title, *_quotes(texts, say.EVERGREEN)))
+    return _once((*title, *_quotes(texts, say.EVERGREEN, say.NO_OPENING)))
 
 
 def _scam(posting: Posting, texts: Texts) -> tuple[str, ...]:

@@ -15,14 +15,14 @@ from typing import NamedTuple, TypeAlias
 
 from jobfinder.model import Record
 from jobfinder.read.everyday import Hit, judged
-from jobfinder.read.need import Need, need_of, outline
+from jobfinder.read.need import Need, need_of, sectioned
 from jobfinder.read.quick import Letters
 from jobfinder.read.terms import CAPITALISED, GENERAL, GUARDED, SPOKEN, TECHNICAL
 
 TOKEN = re.compile(r"\.?[^\W_]+(?:\+\+|#)?", re.UNICODE)
 WORD = re.compile(r"[^\W_]+(?:\+\+|#)?")
 """A token without its dot."""
-JOIN = re.compile(r"^[\s\u00a0./&-]{0,3}$")
+JOIN = re.compile(r"^[\s\u00a0./&'’-]{0,3}$")
 ADDRESS = re.compile(r"^[\w.-]{0,60}@\w|^\.(?:com|org|net|io|de|eu|ai|dev|example)\b")
 
 
@@ -48,7 +48,8 @@ class Name(NamedTuple):
     exact: str | None
 
 
-Index: TypeAlias = dict[str, tuple[Name, ...]]
+Index: TypeAlias = dict[str, dict[str, tuple[Name, ...]]]
+"""First word → second word → the names that may begin there, longest first; under "" those of one word."""
 
 # ---------------------------------------------------------------- names
 
@@ -102,20 +103,21 @@ def _gazetteer() -> tuple[Name, ...]:
 
 @lru_cache(maxsize=64)
 def _index(extra: tuple[str, ...]) -> Index:
-    """First word → names beginning with it, longest first."""
     known = _names()
     added = [Name(" ".join(name.split()), _words(name), None) for name in extra if _words(name) not in known]
-    index: dict[str, list[Name]] = {}
-    for name in (*_gazetteer(), *added):
+    index: Index = {}
+    for name in sorted((*_gazetteer(), *added), key=lambda name: -len(name.words)):
         if name.words:
-            index.setdefault(name.words[0], []).append(name)
-    return {word: tuple(sorted(names, key=lambda n: -len(n.words))) for word, names in index.items()}
+            following = index.setdefault(name.words[0], {"": ()})
+            for second in name.words[1:2] or tuple(following):
+                following[second] = (*following.get(second, ()), name)
+    return index
 
 
 @lru_cache(maxsize=64)
 def _letters(extra: tuple[str, ...]) -> Letters:
     """All names as `_plain` would write them."""
-    names = (name for names in _index(extra).values() for name in names)
+    names = (name for following in _index(extra).values() for names in following.values() for name in names)
     return Letters({_joined(word.lstrip(".") for word in name.words) for name in names})
 
 
@@ -139,9 +141,7 @@ def mentions(text: str, extra: tuple[str, ...] = ()) -> tuple[Mention, ...]:
     """The skills that a text names, in order. `extra`: further names to look for, such as those of the profile."""
     index, letters = _index(extra), _letters(extra)
     found: list[Mention] = []
-    section: Need = "named"
-    for start, end, opened in outline(text):
-        section = opened or section
+    for start, end, section, _ in sectioned(text):
         if not letters.stand_in(_plain(text[start:end])):
             continue
         hits = judged(_hits(text, start, end, index), text)
@@ -151,37 +151,31 @@ def mentions(text: str, extra: tuple[str, ...] = ()) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-def is_named(text: str) -> bool:
-    """Does a text name any skill?"""
-    return _letters(()).stand_in(_plain(text)) and bool(mentions(text))
-
-
 def _hits(text: str, start: int, end: int, index: Index) -> list[Hit]:
     hits = []
     tokens = list(TOKEN.finditer(text, start, end))
+    words = [*(token[0].lower() for token in tokens), ""]
     skip = 0
-    for position, token in enumerate(tokens):
-        if position < skip:
+    for position, first in enumerate(tokens):
+        word = words[position]
+        following = index.get(word) or (index.get(word[1:]) if word[0] == "." else None)
+        if following is None or position < skip:
             continue
-        word = token[0].lower()
-        names = index.get(word) or (index.get(word[1:]) if word[0] == "." else None)
-        if names is None:
-            continue
-        name, length = _longest(text, tokens, position, names)
+        name = _longest(text, tokens, position, following.get(words[position + 1]) or following[""])
         if name is None:
             continue
-        last = tokens[position + length - 1]
-        skip = position + length
-        if not _in_address(text, token, last):
-            hits.append(_hit(name, tokens, position, token, last))
+        skip = position + len(name.words)
+        last = tokens[skip - 1]
+        if not _in_address(text, first, last):
+            hits.append(_hit(name, tokens, position, first, last))
     return hits
 
 
-def _longest(text: str, tokens: list[re.Match[str]], position: int, names: tuple[Name, ...]) -> tuple[Name | None, int]:
+def _longest(text: str, tokens: list[re.Match[str]], position: int, names: tuple[Name, ...]) -> Name | None:
     for name in names:
         if _spells(text, tokens, position, name):
-            return name, len(name.words)
-    return None, 0
+            return name
+    return None
 
 
 def _spells(text: str, tokens: list[re.Match[str]], position: int, name: Name) -> bool:

@@ -51,7 +51,7 @@ NUMBER_WORDS = {
 AMOUNT = rf"\d{{1,2}}|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))}"
 YEARS = Quick(r"(?<![^\W\d_])(?:years?|yrs?|jahre?n?|ans|an|années?|años?)(?!\w)", re.IGNORECASE)
 COUNT = re.compile(
-    rf"(?<![\w$€£.,/])(?P<low>{AMOUNT})(?:\s?\([a-z\d]{{1,6}}\))?\s?(?P<plus>\+|plus\b)?"
+    rf"(?<![\w$€£.,/])(?P<low>{AMOUNT})(?:\s?\([a-z\d]{{1,6}}\))?\s?(?P<plus>\+|plus\b|or more\b|oder mehr\b|ou plus\b|o más\b)?"
     rf"(?:\s?(?:-|–|—|to\b|bis\b|à\b|a\b|or\b|o\b|oder\b|ou\b|and\b|et\b|und\b|y\b)"
     rf"\s?(?P<high>{AMOUNT})\s?(?P<plus2>\+)?)?[\s-]?(?:full\s)?$",
     re.IGNORECASE,
@@ -175,8 +175,18 @@ WORDED_STEMS = ("erfahrung", "xpérience", "xperiencia", "years", "first ")
 """Letters without which the patterns above find nothing."""
 
 
+GENERAL = re.compile(
+    r"experience|erfahrung|expérience|experiencia|experiência|\b(?:similar|comparable|relevant|related|professional|roles?|"
+    r"positions?|on the job|in the (?:field|industry)|vergleichbar\w{0,2}|einschlägig\w{0,2}|beruf\w{0,6})\b",
+    re.IGNORECASE,
+)
+"""What makes years those of the whole work, not of one skill: "5 years in a similar role", not "2 years of Excel"."""
+
+
 def parse_years(text: str) -> Years | None:
-    """The experience that a posting asks for, or null. The first stated requirement counts, not the longest."""
+    """The experience that a posting asks for, or null. The first stated requirement counts, not the longest; what is
+    asked of one skill alone only where nothing is asked of the whole.
+    """
     found = _numbered(text)
     return found[0] if found else None
 
@@ -216,7 +226,8 @@ def _fact(text: str, start: int, end: int, value: YearsAsked, *, stated: bool = 
 
 
 def _numbered(text: str) -> tuple[Years, int, int] | None:
-    """The first years asked for in numbers, and where they stand."""
+    """The first years asked for in numbers of the whole work, else of a skill, and where they stand."""
+    of_a_skill = None
     for word in YEARS.near(text):
         left = max(0, word.start() - WIDEST)
         count = COUNT.search(text[left : word.start()])
@@ -224,8 +235,11 @@ def _numbered(text: str) -> tuple[Years, int, int] | None:
             continue
         before, after = _around(text, left + count.start(), word.end())
         if _asked(count, before, after):
-            return _years(count, before, f"{count[0]}{word[0]}", after), left + count.start(), word.end()
-    return None
+            found = _years(count, before, f"{count[0]}{word[0]}", after), left + count.start(), word.end()
+            if GENERAL.search(found[0].text):
+                return found
+            of_a_skill = of_a_skill or found
+    return of_a_skill
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:

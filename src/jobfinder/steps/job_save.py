@@ -6,6 +6,7 @@ import msgspec
 
 from jobfinder.boards import registry
 from jobfinder.match import alike, review
+from jobfinder.match.fresh import struck
 from jobfinder.match.review import Review
 from jobfinder.match.score import Score
 from jobfinder.model import Posting, Step
@@ -29,7 +30,7 @@ async def run(given: Given, outside: Outside) -> Found:
     alert = points >= given.prefs.alert_score
     match = SaveMatch(
         score=points,
-        least=max(0.0, score.least + points - score.score),
+        least=struck(max(0.0, score.least + points - score.score), strikes(given)),
         doc={**analysis, "score": points, "review": opinion},
         version=FIRST,
         alert=alert,
@@ -38,6 +39,11 @@ async def run(given: Given, outside: Outside) -> Found:
     second = f" ({made.change:+d} by {made.model})" if made is not None else ""
     reason = f"a match with score {points:g}{second}" + (", announced" if alert else "")
     return Found(outcome="saved", reason=reason, output={"score": points}, changes=(match,))
+
+
+def strikes(given: Given) -> int:
+    """What the filter held against it; carried verdicts may not say."""
+    return int((given.outputs.get(Step.FILTER) or {}).get("total_strikes") or 0)
 
 
 def below(reason: str) -> Found:

@@ -175,6 +175,20 @@ def taken(tx: Tx, since: float, until: float, step: str | None = None) -> int:
     return int(row["taken"]) if row else 0
 
 
+def asked(tx: Tx, step: str, since: float, entity_id: int | None) -> int:
+    """For how many other entities a model was asked for a step since a moment; answers from the store do not count."""
+    row = tx.one(
+        """
+        SELECT COUNT(DISTINCT entity_id) AS n FROM ai_call
+        WHERE step = :step AND at >= :since AND state <> 'released' AND cached = 0 AND entity_id <> :id
+        """,
+        step=step,
+        since=since,
+        id=entity_id or 0,
+    )
+    return int(row["n"]) if row else 0
+
+
 def mean(tx: Tx, step: str, model: str) -> float | None:
     """What a call of this step and model has cost on average; null where none was settled."""
     row = tx.one(

@@ -41,6 +41,7 @@ class Client:
         self._now = now
         self._ca_file = ca_file
         self._asking: Asking | None = None
+        self._turns: dict[str, asyncio.Semaphore] = {}
 
     async def aclose(self) -> None:
         """Close all connections."""
@@ -51,7 +52,9 @@ class Client:
         """Ask. Raises as `Ask` says; `Refused` also where the extra is not installed or a key is not set."""
         there = reach(self._ai, request.model)
         _check(there, request.model)
-        answer = await (await self._loaded()).ask(there, request, key)
+        asking = await self._loaded()
+        async with self._turns.setdefault(there.name, asyncio.Semaphore(there.in_flight)):
+            answer = await asking.ask(there, request, key)
         if isinstance(answer, StepError):
             raise answer
         return answer

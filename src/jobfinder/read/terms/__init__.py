@@ -2,75 +2,40 @@
 
 Data, read by `read.skills`. One skill a line: its name, then its other names after a colon. A name written with "="
 counts only in exactly that case. Names are matched as whole words; "." "-" "/" and spaces between words are
-interchangeable. To extend: add a line to the group it belongs to. A name that is also an everyday word must stand in
-one of the guards below.
+interchangeable. To extend: add a line to the group it belongs to; a name stands once. A name that is also an everyday
+word is written with "=" and stands in a guard (`read.terms.guards`), or only in a longer form ("rhino 3d").
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+from jobfinder.read.terms.care import LABORATORY, MEDICINE, NURSING, PHARMA, SOCIAL
+from jobfinder.read.terms.cloud import CLOUD, IT_SUPPORT, NETWORKS, SECURITY
 from jobfinder.read.terms.code import ENGINEERING, FRAMEWORKS, LANGUAGES
+from jobfinder.read.terms.goods import DRIVING, LOGISTICS, OFFICE, RETAIL
+from jobfinder.read.terms.guards import CAPITALISED, GUARDED, LISTED, SPOKEN
+from jobfinder.read.terms.hardware import ELECTRONICS, EMBEDDED
+from jobfinder.read.terms.money import ACCOUNTING, FINANCE, LAW, TAXES
+from jobfinder.read.terms.people import MARKETING, PRODUCT, SALES_AND_SERVICE, STAFF
+from jobfinder.read.terms.plant import CIVIL, ELECTRICAL, MANUFACTURING, MECHANICAL, PROCESS, QUALITY
+from jobfinder.read.terms.public import ADMINISTRATION, MEDIA, RESEARCH, TEACHING
 from jobfinder.read.terms.systems import DATA, MACHINE_LEARNING, OPERATIONS
+from jobfinder.read.terms.trades import BUILDING, HOSPITALITY, KITCHEN, SERVICES
 from jobfinder.read.terms.work import BUSINESS, DESIGN
 
-TECHNICAL = (LANGUAGES, FRAMEWORKS, DATA, MACHINE_LEARNING, OPERATIONS, ENGINEERING, DESIGN)
-GENERAL = (BUSINESS,)
+__all__ = ["CAPITALISED", "GENERAL", "GUARDED", "LISTED", "SPOKEN", "TECHNICAL", "technical"]
 
-# Languages with the name of an everyday word or a letter: taken where the sentence speaks of code, or names other
-# technology.
-SPOKEN = frozenset({"Go", "R", "C", "Julia"})
-# Taken as the next or previous entry of a list of known skills, and with a maker's name before ("MS Word").
-LISTED = frozenset(
-    {
-        "Express",
-        "Chef",
-        "Phoenix",
-        "Microsoft Access",
-        "Microsoft Word",
-        "Microsoft Teams",
-        "Assembly",
-        "Maya",
-        "Lean",
-        "Apex",
-    }
-    | {"CAN Bus", "Tax", "Sales", "Marketing", "Controlling", "Intercom", "Outlook", "Nomad"}
+TECHNICAL = (
+    *(LANGUAGES, FRAMEWORKS, ENGINEERING, DATA, MACHINE_LEARNING, OPERATIONS, DESIGN),
+    *(CLOUD, SECURITY, NETWORKS, IT_SUPPORT, EMBEDDED, ELECTRONICS),
 )
-# Capitalised and not at the head of a sentence, or listed.
-CAPITALISED = frozenset(
-    {
-        "React",
-        "Excel",
-        "Swift",
-        "Rust",
-        "Spring",
-        "Flask",
-        "Puppet",
-        "Spark",
-        "Hive",
-        "Sketch",
-        "Notion",
-        "Slack",
-        "Dart",
-    }
-    | {"Unity", "Lambda", "Helm", "Vault", "Consul", "Celery", "Presto", "Electron", "Flutter", "Hibernate", "Postman"}
-    | {
-        "Sentry",
-        "Prefect",
-        "Polars",
-        "Bootstrap",
-        "Elixir",
-        "Ruby",
-        "Snowflake",
-        "Cypress",
-        "Jest",
-        "Groovy",
-        "Oracle Database",
-    }
-    | {"Canva", "Blender", "Miro", "Asana", "Workday", "Solidity", "Illustrator", "Node.js", "Zig", "Iceberg", "Pulsar"}
+GENERAL = (
+    *(BUSINESS, PRODUCT, MARKETING, SALES_AND_SERVICE, STAFF, ACCOUNTING, FINANCE, TAXES, LAW),
+    *(LOGISTICS, DRIVING, RETAIL, OFFICE, MECHANICAL, ELECTRICAL, CIVIL, PROCESS, MANUFACTURING, QUALITY),
+    *(NURSING, MEDICINE, LABORATORY, PHARMA, SOCIAL, BUILDING, KITCHEN, HOSPITALITY, SERVICES),
+    *(TEACHING, RESEARCH, ADMINISTRATION, MEDIA),
 )
-
-GUARDED = SPOKEN | LISTED | CAPITALISED
 
 
 @lru_cache(maxsize=1)

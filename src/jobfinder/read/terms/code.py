@@ -58,6 +58,25 @@ OCaml:
 SAS: =SAS, sas programming
 Stata: =Stata, =STATA
 SPSS:
+Delphi: =Delphi, object pascal
+Lisp: =Lisp, common lisp
+Prolog: =Prolog
+Tcl: =Tcl
+XML: =XML, xslt
+JSON: =JSON
+YAML: =YAML
+Regular Expressions: regex, reguläre ausdrücke
+LaTeX: =LaTeX
+WebAssembly: =WASM
+Shader Programming: =HLSL, =GLSL, shaders
+KQL: =KQL, kusto
+DAX: =DAX
+SOQL:
+SPARQL:
+GDScript:
+OpenCL:
+OpenMP:
+MPI: =MPI
 """
 
 FRAMEWORKS = """
@@ -116,6 +135,89 @@ Drupal:
 Shopify:
 Magento: adobe commerce
 TYPO3:
+Ember.js: emberjs
+Backbone.js: backbonejs
+Alpine.js: alpinejs
+HTMX:
+Gatsby.js: gatsbyjs
+Material UI: =MUI
+MobX:
+NgRx:
+TanStack Query: react query
+Apollo Client: apollo server
+Prisma ORM:
+TypeORM:
+Sequelize:
+tRPC:
+Socket.io:
+Deno:
+Ionic: =Ionic, ionic framework
+Cordova: apache cordova, phonegap
+Xamarin:
+.NET MAUI: =MAUI
+WinForms: windows forms
+Kotlin Multiplatform: =KMP
+ARKit: arcore
+Core Data: =Core Data
+JavaFX:
+JSF: =JSF
+JPA: =JPA
+Thymeleaf:
+Vaadin:
+Apache Struts:
+Play Framework:
+Vert.x:
+Ktor:
+Maven: =Maven, apache maven
+Gradle:
+npm: =npm, =NPM, pnpm
+Monorepos: monorepo, turborepo
+ESLint:
+Bazel:
+CMake:
+Pydantic:
+Streamlit:
+Plotly: plotly dash
+Scrapy:
+Beautiful Soup: beautifulsoup
+Sidekiq:
+RSpec:
+CodeIgniter:
+CakePHP:
+Zend Framework: laminas
+WooCommerce:
+Joomla:
+Shopware:
+Contentful:
+Strapi:
+Sitecore:
+Adobe Experience Manager: =AEM
+Liferay:
+Headless CMS:
+Salesforce Commerce Cloud: =SFCC
+commercetools:
+SAP Commerce: sap hybris, hybris
+Lightning Web Components: =LWC
+Visualforce:
+Godot:
+OpenGL:
+Vulkan API:
+DirectX: direct3d
+WebGL:
+WebRTC:
+MFC: =MFC
+Phoenix LiveView: liveview
+Camunda:
+Pega: =Pega, pegasystems
+OutSystems:
+Mendix:
+Appian: =Appian
+Low-Code Development: low code, no-code, low-code platforms
+RPA: =RPA, robotic process automation
+UiPath:
+Blue Prism:
+Automation Anywhere:
+n8n:
 """
 
 ENGINEERING = """
@@ -152,7 +254,7 @@ Blockchain: web3
 Embedded Systems: embedded software
 RTOS: =RTOS
 FPGA: =FPGA
-PLC: =PLC, =SPS, plc programming
+PLC: =PLC, =SPS
 PCB Design: pcb layout
 Signal Processing: =DSP
 CAN Bus: =CAN
@@ -168,4 +270,53 @@ Responsive Design:
 Algorithms: data structures
 Object-Oriented Programming: =OOP, object oriented
 Functional Programming:
+Design Patterns: software design patterns, entwurfsmuster
+Clean Code: solid principles
+Clean Architecture: hexagonal architecture
+Refactoring:
+Code Review: code reviews
+Pair Programming: mob programming
+Multithreading: multi-threading, concurrent programming, multithreaded programming
+HPC: =HPC, high performance computing, parallel computing, parallel programming
+Web Scraping: web crawling, web crawlers
+BDD: =BDD, behavior driven development, behaviour driven development
+Integration Testing: integration tests, integrationstests
+End-to-End Testing: e2e testing, e2e tests, end-to-end tests
+Manual Testing: manual qa, manuelles testen
+Regression Testing: regression tests, regressionstests
+Test Planning: test plans, test cases, testfälle, testplanung, test strategy, testkonzepte
+User Acceptance Testing: =UAT, user acceptance tests
+ISTQB:
+Appium:
+Cucumber: =Cucumber
+Robot Framework:
+Puppeteer: =Puppeteer
+Vitest:
+TestNG:
+Mockito:
+LoadRunner:
+TestRail:
+Version Control: versionsverwaltung, source control, versionskontrolle
+Subversion: svn
+Perforce:
+Message Queues: message queue, message brokers, message broker, message queuing
+ActiveMQ:
+IBM MQ: mqseries
+Webhooks: webhook
+Protocol Buffers: protobuf
+JWT: =JWT
+MuleSoft: mulesoft anypoint
+Apigee:
+API Integration: api integrations, rest integrations, systems integration, system integration, systemintegration
+TOGAF:
+Enterprise Architecture: unternehmensarchitektur
+Solution Architecture: lösungsarchitektur, solutions architecture
+SDLC: =SDLC, software development life cycle, software development lifecycle
+Extreme Programming:
+Game Development: spieleentwicklung, game programming
+Computer Graphics: computergrafik, 3d graphics
+AR/VR: augmented reality, virtual reality, mixed reality
+Compilers: compiler design, llvm, compiler construction
+Ethereum: smart contracts
+Quantum Computing: qiskit
 """

@@ -54,7 +54,7 @@ SciPy:
 Polars: =Polars
 Jupyter: jupyter notebook, jupyter notebooks
 Tableau: =Tableau
-Power BI: powerbi, power-bi, microsoft power bi
+Power BI: powerbi, microsoft power bi
 Looker: =Looker
 Looker Studio: google data studio, data studio
 Qlik: qlikview, qlik sense, qliksense
@@ -75,10 +75,74 @@ SSIS:
 SSRS:
 Informatica:
 Talend:
+Vector Databases: vector database, vector stores, pgvector, pinecone, weaviate, qdrant
+HBase: apache hbase
+Couchbase:
+Memcached:
+Cosmos DB: cosmosdb, azure cosmos db
+Teradata:
+Vertica:
+Db2: =DB2, =Db2, ibm db2
+Sybase:
+Exasol:
+DuckDB:
+Apache Druid:
+Apache Hudi:
+Apache Beam:
+NiFi: apache nifi
+Apache Storm:
+ZooKeeper: =ZooKeeper, =Zookeeper, apache zookeeper
+Debezium: change data capture
+Airbyte:
+Matillion:
+Avro: apache avro
+Parquet: =Parquet, apache parquet
+Data Quality: datenqualität, qualité des données, calidad de datos
+Master Data Management: stammdatenmanagement, master data
+Data Catalog: collibra, alation, data lineage, data catalogs
+Data Lake: data lakes, lakehouse, data lakehouse
+Data Mesh:
+Data Architecture: datenarchitektur
+Data Pipelines: data pipeline, datenpipelines
+Data Mining:
+Data Cleaning: data cleansing, data wrangling, datenbereinigung
+Data Integration: datenintegration
+Data Migration: datenmigration, data migrations
+Big Data:
+Database Administration: datenbankadministration
+Database Design: database modeling, datenbankdesign
+Query Optimization: sql tuning, query tuning
+Stored Procedures: stored procedure
+OLAP: =OLAP
+Dimensional Modeling: dimensional modelling, star schema
+Data Vault:
+SSAS: =SSAS
+MicroStrategy:
+Cognos: ibm cognos
+Crystal Reports:
+Domo: =Domo
+Sisense:
+ThoughtSpot:
+Alteryx:
+KNIME:
+RapidMiner:
+Matplotlib: seaborn
+ggplot2: dplyr
+R Shiny: shinyapps
+Bayesian Statistics: bayesian inference, bayesian modeling, bayesian methods
+Hypothesis Testing: significance testing
+Regression Analysis: regressionsanalyse, linear regression, logistic regression
+Design of Experiments: =DoE, statistische versuchsplanung, experimental design
+Causal Inference:
+Econometrics: ökonometrie, économétrie
+Predictive Analytics: predictive modeling, predictive modelling, predictive models
+Operations Research: linear programming, mathematical optimization, mathematische optimierung
+Geospatial Analysis: geospatial data
+Tag Management: web analytics, webanalyse
 """
 
 MACHINE_LEARNING = """
-Machine Learning: =ML, maschinelles lernen, machine-learning
+Machine Learning: =ML, maschinelles lernen
 Deep Learning: neural networks
 Computer Vision:
 NLP: =NLP, natural language processing
@@ -91,7 +155,7 @@ MLOps: ml ops
 PyTorch:
 TensorFlow: tensor flow
 Keras:
-scikit-learn: sklearn, scikit learn
+scikit-learn: sklearn
 XGBoost:
 LightGBM:
 Hugging Face: huggingface
@@ -109,6 +173,34 @@ Time Series: time series analysis, forecasting models
 Recommender Systems: recommendation systems
 ROS: =ROS, =ROS2, ros 2, robot operating system
 SLAM: =SLAM
+Feature Engineering:
+Model Deployment: model serving
+Transformer Models: hugging face transformers, transformer architectures, =BERT
+Fine-Tuning: llm fine-tuning, model fine-tuning
+OpenAI API: gpt-4, openai apis
+ChatGPT:
+LlamaIndex:
+AI Agents: ai agent, agentic ai, agentic workflows, multi-agent systems
+Model Context Protocol:
+vLLM:
+TensorRT:
+ONNX:
+Weights & Biases: wandb
+CatBoost:
+Diffusion Models: stable diffusion
+Object Detection: image recognition, image classification
+Image Processing: bildverarbeitung, traitement d'images
+Speech Recognition: spracherkennung, speech-to-text
+Text Mining:
+spaCy:
+NLTK:
+Anomaly Detection: anomalieerkennung
+GitHub Copilot:
+Data Labeling: data annotation, data labelling
+Knowledge Graphs: knowledge graph, ontologies
+Information Retrieval: semantic search, vector search
+Conversational AI: chatbots, chatbot development
+Responsible AI: ai ethics, ai governance, eu ai act
 """
 
 OPERATIONS = """
@@ -150,7 +242,7 @@ GitLab CI: gitlab ci/cd
 Jenkins:
 CircleCI: circle ci
 Argo CD: argocd, gitops
-CI/CD: cicd, ci cd, continuous integration, continuous delivery, continuous deployment
+CI/CD: cicd, continuous integration, continuous delivery, continuous deployment
 DevOps: dev ops
 SRE: =SRE, site reliability engineering, site reliability
 Prometheus:

@@ -31,13 +31,57 @@ Motion Design: motion graphics
 Graphic Design: grafikdesign
 Video Editing:
 Miro: =Miro
+Design Systems: design system, designsystem
+Interaction Design: interaktionsdesign
+Information Architecture: informationsarchitektur
+Service Design:
+Design Thinking:
+Product Design: produktdesign
+Visual Design: visuelles design
+Web Design: webdesign
+Branding: corporate design, brand identity
+Typography: typografie, typographie
+2D Animation: 3d animation, character animation
+Illustration: =Illustration
+Packaging Design: verpackungsdesign
+Print Design: print production, druckvorstufe, prepress, reinzeichnung
+Lightroom: adobe lightroom
+Acrobat: =Acrobat, adobe acrobat
+Final Cut Pro: final cut
+DaVinci Resolve:
+Avid Media Composer:
+Cinema 4D: =C4D
+3ds Max: 3d studio max
+ZBrush:
+Houdini: =Houdini
+Substance Painter:
+Rhino: =Rhino, rhino 3d, rhinoceros 3d
+SketchUp:
+V-Ray: vray
+Lumion:
+Enscape:
+Axure: axure rp
+InVision: =InVision
+Zeplin:
+CorelDRAW: corel draw
+Storyboarding: storyboards
+3D Modeling: 3d modelling, 3d-modellierung, modélisation 3d, modelado 3d, 3d rendering
+Sound Design:
+Lighting Design: lichtplanung
+Interior Design: innenarchitektur, architecture d'intérieur, diseño de interiores
+Fashion Design: modedesign
+Pattern Making: schnittkonstruktion, patternmaking
+Industrial Design: industriedesign
+Game Design:
+UX Writing: microcopy
+Art Direction: creative direction
 """
 
 BUSINESS = """
 Excel: =Excel, excel skills, advanced excel, ms excel, microsoft excel, spreadsheets
 PowerPoint: power point, ms powerpoint
 Microsoft Word: =Word, ms word
-Microsoft Office: ms office, office 365, microsoft 365, =M365, =O365, office suite, ms-office
+Microsoft Office: ms office, office 365, microsoft 365, =M365, =O365, office suite
 Outlook: =Outlook, ms outlook
 Microsoft Teams: =Teams, ms teams
 Microsoft Access: =Access, ms access
@@ -56,7 +100,7 @@ Intercom: =Intercom
 Zapier:
 ServiceNow: service now
 Workday: =Workday
-SAP: =SAP, sap r3, sap fi, sap mm, sap sd
+SAP: =SAP, sap r3
 SAP S/4HANA: s/4hana, s4hana, s/4 hana
 Oracle ERP: oracle fusion, oracle financials
 NetSuite: oracle netsuite
@@ -126,7 +170,7 @@ Supply Chain: supply chain management, =SCM
 Logistics: logistik
 Inventory Management:
 Quality Assurance: =QA, qualitätssicherung
-Quality Management: qualitätsmanagement, iso 9001
+Quality Management: qualitätsmanagement
 Recruiting: talent acquisition, recruitment
 People Management: team leadership, mitarbeiterführung, people leadership
 Contract Law: vertragsrecht
