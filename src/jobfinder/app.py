@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from jobfinder.errors import StoreError, UsageError
-from jobfinder.flow import explain, listings, schedule
+from jobfinder.flow import dropping, explain, listings, schedule, spending, suggesting, trying, versions
 from jobfinder.flow.batch import Batch
 from jobfinder.flow.clock import Clock, SystemClock
 from jobfinder.flow.control import choose, set_source_state, set_tier
@@ -29,8 +29,9 @@ from jobfinder.flow.exporting import records
 from jobfinder.flow.forecast import Outlook, forecast
 from jobfinder.flow.holder import new_holder, take_over
 from jobfinder.flow.importing import Imported, import_items
+from jobfinder.flow.oracle import Pricing, pricing
 from jobfinder.flow.outcome import Outcome, outcome
-from jobfinder.flow.seeker import PREFS, PROFILE, Seekers, reviewing
+from jobfinder.flow.seeker import JUDGES, PREFS, PROFILE, Seekers, reviewing
 from jobfinder.flow.submit import Submitted, submit
 from jobfinder.flow.unit import UnitOfWork
 from jobfinder.flow.worker import Limits, Progress, Ran, Worker, stop
@@ -38,6 +39,7 @@ from jobfinder.legacy.documents import read as read_documents
 from jobfinder.legacy.lines import line
 from jobfinder.match import prefs as prefs_module
 from jobfinder.match import profile as profile_module
+from jobfinder.match.drops import WouldPass
 from jobfinder.match.prefs import Preferences
 from jobfinder.match.profile import Profile
 from jobfinder.model import Choice, EntityType, JobQueueItem, SourceState, Step, Tier
@@ -154,7 +156,11 @@ class JobFinder:
 
     def plan(self, item: JobQueueItem | str) -> Outlook:
         """What submitting this would set going, with costs. Changes nothing, fetches nothing."""
-        return forecast(self.unit, JobQueueItem(type="job", url=item) if isinstance(item, str) else item)
+        given = JobQueueItem(type="job", url=item) if isinstance(item, str) else item
+        return forecast(self.unit, given, self._pricing())
+
+    def _pricing(self) -> Pricing | None:
+        return pricing(self.unit, self.settings.ai)
 
     # ------------------------------------------------------------ working
 
@@ -220,7 +226,15 @@ class JobFinder:
 
     def _begin(self, batch: Batch) -> None:
         take_over(batch)
+        self._notice_judges(batch)
         self._prune(batch)
+
+    def _notice_judges(self, batch: Batch) -> None:
+        """Other readers, rules, scorers or models than at the last run: every job is planned again."""
+        judges, known = self.unit.seekers.judges(), documents.latest(batch.tx, JUDGES)
+        if known is None or known[1] != judges:
+            documents.put(batch.tx, JUDGES, judges, batch.now)
+            work.look_again_at_jobs(batch.tx)
 
     async def _keep_house(self) -> None:
         """A run may last for months."""
@@ -253,15 +267,23 @@ class JobFinder:
         now = self.clock.now()
         return self.unit.read(lambda tx: outcome(tx, target, self.unit.seekers.load(tx), now))
 
-    def matches(self, min_score: float = 0, limit: int = MANY) -> list[dict[str, Any]]:
-        """Open matches, one of each role, best first."""
+    def matches(self, min_score: float = 0, limit: int = MANY, which: str = "shown") -> list[dict[str, Any]]:
+        """Open matches, one of each role, best first; `which` is one of `listings.WHICH`."""
         now = self.clock.now()
 
         def inside(tx: Any) -> list[dict[str, Any]]:
             weight = self.unit.seekers.load(tx).prefs.weights.freshness
-            return listings.match_rows(tx, min_score, limit, weight, now)
+            return listings.match_rows(tx, min_score, limit, weight, now, which)
 
         return self.unit.read(inside)
+
+    def drops(self, rule: str | None = None, limit: int = MANY) -> dropping.Drops:
+        """What was dropped, by which rule; the jobs nearest to passing first. Raises `UsageError`."""
+        return dropping.drops(self.unit, rule, limit)
+
+    def would_pass(self, changes: Sequence[tuple[str, str]]) -> WouldPass:
+        """What the filter would let pass with these fields of the preferences set. Changes nothing."""
+        return dropping.would_pass_with(self.unit, changes)
 
     def items(self, limit: int = MANY, status: str | None = None) -> list[dict[str, Any]]:
         """Tickets, newest first; `status` is a verdict or `live`."""
@@ -305,8 +327,14 @@ class JobFinder:
         return self.unit.read(inside)
 
     def costs(self, by: str = "step") -> list[dict[str, Any]]:
-        """The ledger, by `step`, `day` or `model`."""
-        return self.unit.read(lambda tx: listings.cost_rows(tx, by))
+        """The ledger, by `step`, `day` or `model`. Raises `UsageError`."""
+        now = self.clock.now()
+        return self.unit.read(lambda tx: listings.cost_rows(tx, by, now))
+
+    def unspent(self) -> list[str]:
+        """What was not spent, and why; what may have been; what the budgets leave. One line each."""
+        now, ai = self.clock.now(), self.settings.ai
+        return self.unit.read(lambda tx: [*spending.said(tx, now), *(spending.left(tx, ai, now) if ai.models else ())])
 
     # ------------------------------------------------------------ the seeker
 
@@ -336,6 +364,22 @@ class JobFinder:
             return version
 
         return self.unit.write(inside)
+
+    def try_preferences(self, prefs: Preferences) -> trying.Tried:
+        """What these preferences would alter. Changes nothing, asks nobody."""
+        return trying.attempt(self.unit, prefs, self._pricing())
+
+    def suggestions(self) -> suggesting.Suggested:
+        """What the seeker's own decisions say about the preferences. Changes nothing."""
+        return suggesting.suggested(self.unit)
+
+    def history(self, kind: str) -> list[versions.Version]:
+        """All versions of the `preferences` or the `profile`, the latest first."""
+        return self.unit.read(lambda tx: versions.history(tx, kind))
+
+    def version(self, kind: str, number: int) -> str:
+        """What a version said, as TOML. Raises `UsageError`."""
+        return self.unit.read(lambda tx: versions.body(tx, kind, number))
 
     # ------------------------------------------------------------ deciding
 

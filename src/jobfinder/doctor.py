@@ -15,6 +15,10 @@ from jobfinder.errors import Later, Refused, StepError
 from jobfinder.flow.execute import Door
 from jobfinder.flow.unit import UnitOfWork
 from jobfinder.model import Record, Request
+from jobfinder.outside.ai.client import missing as not_installed
+from jobfinder.outside.ai.interface import Price
+from jobfinder.outside.ai.prices import price_list, unpriced
+from jobfinder.outside.ai.settings import KEYS, Reach, reach, where_the_key_is_set
 from jobfinder.outside.chromium import find, is_confined, missing
 from jobfinder.outside.parsers import shared
 from jobfinder.outside.visit import FreeVisit
@@ -43,6 +47,7 @@ async def checks(unit: UnitOfWork, settings: Settings, door: Door) -> list[Check
         seeker(unit),
         schedule(unit),
         files(settings),
+        models(settings),
         await reading(settings),
         browser(settings),
         await network(unit, door),
@@ -93,6 +98,29 @@ def files(settings: Settings) -> Check:
     return Check(
         name="settings", ok=True, said=said + (f"; contact {contact}" if contact else "; no network.contact given")
     )
+
+
+def models(settings: Settings) -> Check:
+    """Whether the models that are set could be asked, and for how much; no model is, here."""
+    chosen = settings.ai.models
+    if not chosen:
+        return Check(name="models", ok=True, said="none is asked: ai.models is empty, and nothing is ever paid")
+    if lacking := not_installed():
+        return Check(name="models", ok=False, said=lacking)
+    prices = price_list(settings.ai)
+    found = [model_check(reach(settings.ai, model), model, prices(model)) for model in chosen]
+    return Check(name="models", ok=all(ok for ok, _ in found), said="; ".join(said for _, said in found))
+
+
+def model_check(there: Reach, model: str, price: Price | None) -> tuple[bool, str]:
+    """Whether a model could be asked, and what it costs or what to do."""
+    if there.name in KEYS and not there.key:
+        return False, f"{model} has no key: {where_the_key_is_set(there)}"
+    if price is None:
+        return False, unpriced(model)
+    if not price.input and not price.output:
+        return True, f"{model} at no cost"
+    return True, f"{model} at ${price.input * 1e6:g} and ${price.output * 1e6:g} for a million tokens read and written"
 
 
 async def reading(settings: Settings) -> Check:

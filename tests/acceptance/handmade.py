@@ -88,4 +88,5 @@ class Analyst:
         if self.failing:
             self.failing -= 1
             raise Fault("the endpoint is out of order", kind="ai")
-        return Score(score=self.by_title.get(given.posting.title, self.points), coverage=1.0, mean=0.5, parts=())
+        points = self.by_title.get(given.posting.title, self.points)
+        return Score(score=points, least=float(points), coverage=1.0, fit=0.5, parts=())

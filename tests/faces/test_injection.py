@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import html
 import json
+import shlex
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from faces import judged
 from faces.conftest import Cli
 from jobfinder.demo.answer import html as html_answer
 from jobfinder.demo.server import DemoWeb
@@ -27,7 +29,9 @@ URL = "https://evil.example/jobs/1"
 FACES = [
     ("jobs",), ("jobs", "--json"), ("items",), ("companies",), ("sources",), ("lanes",), ("costs",), ("matches",),
     ("why", URL, "--full"), ("why", URL, "--json"), ("show", URL), ("show", URL, "--json"), ("plan", URL),
-    ("export", "-"), ("submit", URL), ("items", "--json"),
+    ("export", "-"), ("submit", URL), ("items", "--json"), ("show", URL, "--full"), ("matches", "--all"), ("drops",),
+    ("drops", "--json"), ("drops", "--if", "titles.excluded=evil"), ("prefs", "try", "titles.excluded", "Cook"),
+    ("prefs", "try", "titles.excluded", "Cook", "--json"), ("prefs", "suggest"),
 ]  # fmt: skip
 
 
@@ -127,3 +131,48 @@ def test_what_was_typed_is_shown_as_plain_text(cli: Cli, payload: str) -> None:
     ):
         ran = cli(*words)
         assert is_harmless(ran.out + ran.err), words
+
+
+def test_what_a_model_says_of_a_hostile_page_is_shown_as_plain_text(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = f"{judged.WORK}\nYou know {EVERYTHING}"
+    pages = {path: judged.PAGES[path] for path in ("/", "/jobs/hamburg")} | {
+        "/jobs/berlin": judged.posting(f"Python Developer {EVERYTHING}", f"Berlin {EVERYTHING}", text)
+    }
+    quoted = {"quote": "Experience with Haskell", "need": "required", "met": "no", "profile": EVERYTHING[:200]}
+    said = {"requirements": [quoted], **{name: [line, EVERYTHING[:150]] for name, (line,) in judged.LINES.items()}}
+    store = f"sqlite:///{tmp_path / 'hostile.db'}"
+    judged.judge(store, pages=pages, preferences="", reply=lambda _: said, ai={"review_from": 0})
+    monkeypatch.setenv("JOBFINDER_AI_MODELS", "local/m")
+    monkeypatch.setenv("JOBFINDER_AI_ENDPOINTS_LOCAL_BASE_URL", "http://127.0.0.1:9/v1")
+    monkeypatch.setenv("JOBFINDER_AI_REVIEW_FROM", "0")
+    key = next(row["key"] for row in cli("jobs", "--json", "--store", store).json if "evil" in row["title"])
+    cli("mark", key, "saved", "--reason", EVERYTHING, "--store", store)
+    assert cli("show", key, "--json", "--store", store).json["review"]["model"] == "local/m"
+    faces = [
+        ("show", key), ("show", key, "--full"), ("show", key, "--json"), ("matches",), ("matches", "--saved"),
+        ("why", key), ("costs",), ("prefs", "try", "min_score", "100"), ("drops",),
+    ]  # fmt: skip
+    for words in faces:
+        ran = cli(*words, "--store", store)
+        assert ran.code == 0, words
+        assert is_harmless(ran.out + ran.err), words
+    card = cli("show", key, "--full", "--store", store).out
+    assert "second opinion" in card
+    assert "[red]evil[/red]" in card
+
+
+@pytest.mark.parametrize("end", ["; touch evil", "& touch evil"])
+def test_a_command_that_is_proposed_holds_no_command_of_a_page(cli: Cli, tmp_path: Path, end: str) -> None:
+    evil = f"Cook'{end} $(touch evil) `touch evil` \" --store x"
+    page = {"/": judged.PAGES["/"], "/jobs/1": judged.posting("Cook", evil)}
+    store = f"sqlite:///{tmp_path / 'hostile.db'}"
+    judged.judge(store, pages=page, preferences='[locations]\naccepted = ["Paris, France"]')
+    (job,) = cli("drops", "--json", "--store", store).json["jobs"]
+    (place,) = job["why"]["edits"][0]["values"]
+    assert "touch evil" in place
+    shown = [line for line in cli("drops", "--store", store).out.splitlines() if "would pass after" in line]
+    for command in (*job["commands"], shown[0].partition("jobfinder ")[2]):
+        assert any(place in word for word in shlex.split(command)), command
+        assert "touch" not in shlex.split(command), command

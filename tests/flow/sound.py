@@ -27,6 +27,7 @@ TABLES = (
     "sequence",
     "decision",
     "matched",
+    "choice",
     "outbox",
     "document",
     "page",
@@ -106,6 +107,7 @@ OWNED = (
     ("wait", "awaited_id"),
     ("work", "entity_id"),
     ("outbox", "entity_id"),
+    ("choice", "job_id"),
     ("page", "entity_id"),
     ("entity", "company_id"),
 )

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from jobfinder.match import prefs as prefs_module
-from jobfinder.match.offer import Offer, offer_of
+from jobfinder.match.offer import Asked, Offer
 from jobfinder.match.prefs import (
     Age,
     Authorisation,
@@ -35,8 +35,7 @@ from jobfinder.match.prefs import (
     YearsTaken,
 )
 from jobfinder.match.profile import Profile, Skill
-from jobfinder.match.rules import Case
-from jobfinder.match.wanted import Wanted
+from jobfinder.match.rules import Case, case_of
 from jobfinder.model import Company, Place, Posting, Remote, Salary, Tier
 from jobfinder.read.fact import DegreeAsked, Eligibility, Fact, Flag, Hours, SpokenAsked, YearsAsked
 from jobfinder.read.level import Level
@@ -93,14 +92,8 @@ def case(
     company: Company | None = None,
 ) -> Case:
     """A posting with what is laid down; its facts are read from it where none are given."""
-    judged = given or posting()
-    return Case(
-        posting=judged,
-        offer=offer or offer_of(judged),
-        prefs=prefs(wanted) if isinstance(wanted, str) else wanted,
-        today=TODAY,
-        company=company,
-    )
+    chosen = prefs(wanted) if isinstance(wanted, str) else wanted
+    return case_of(given or posting(), chosen, TODAY, company=company, offer=offer)
 
 
 def profile(*skills: str, **fields: Any) -> Profile:
@@ -214,7 +207,6 @@ salaries = st.builds(
 )
 offers = st.builds(
     Offer,
-    pay=st.none() | salaries,
     level=st.none() | stated(st.sampled_from(Level)),
     years=st.none() | stated(st.builds(YearsAsked, min=st.none() | st.integers(0, 20).map(float))),
     degree=st.none() | stated(st.builds(DegreeAsked, level=degrees, required=st.booleans())),
@@ -233,11 +225,12 @@ offers = st.builds(
     flags=st.lists(st.builds(Flag, kind=flag_kinds, quotes=st.just(("So it says.",))), max_size=2).map(tuple),
     skills=st.lists(
         st.builds(
-            Wanted,
+            Asked,
             skill=skill_names,
-            importance=st.sampled_from([0.1, 0.25, 0.6, 1.0]),
-            sentence=st.just("So it says."),
-            order=st.just(0),
+            need=st.sampled_from(["nice", "named", "required"]),
+            quote=st.just("So it says."),
+            titled=st.booleans(),
+            known=st.booleans(),
         ),
         max_size=3,
         unique_by=lambda wanted: wanted.skill,

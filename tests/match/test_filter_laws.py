@@ -72,7 +72,7 @@ def test_a_title_that_is_to_be_wanted_is_found_in_itself(title: str) -> None:
 
 
 POSTING_FACTS = [name for name in Posting.__struct_fields__ if name != "title"]
-OFFER_FACTS = ["years", "degree", "languages", "flags", "pay", "level"]
+OFFER_FACTS = ["years", "degree", "languages", "flags", "level"]
 ELIGIBILITY_FACTS = list(Eligibility.__struct_fields__)
 LEFT_ALONE = {"keywords.required"}
 """A posting with a description that lacks a word breaks it by what it does not hold; without one it is unknown."""

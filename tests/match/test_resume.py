@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from jobfinder.match.places import EU
+from jobfinder.read.country_groups import EU
 from jobfinder.match.profile import Certification, Evidence, Language, Profile, from_text, from_toml, to_toml
 from jobfinder.match.resume_rights import PEOPLES, country
 from jobfinder.match.resume_study import DEGREES

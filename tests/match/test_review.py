@@ -73,7 +73,8 @@ def reviewed(*requirements: dict[str, Any], **fields: Any) -> Review:
 def test_the_question_holds_posting_and_profile_and_no_name() -> None:
     asked = question(OFFERED, SEEKER)
     assert "Robin" not in asked.prompt
-    assert OFFERED.description_text and OFFERED.description_text in asked.prompt
+    assert OFFERED.description_text
+    assert OFFERED.description_text in asked.prompt
     assert "- Python" in asked.prompt
     assert "degree: master, physics" in asked.prompt
 
@@ -186,9 +187,7 @@ def test_a_requirement_named_twice_counts_once() -> None:
 def test_what_is_met_and_unmet_moves_the_score_by_a_little() -> None:
     worse = reviewed(PYTHON | {"met": "no"}, KAFKA, YEARS | {"met": "no"})
     same = replace(SCORED, fit=0.5)
-    better = judged(
-        Reading(requirements=reviewed(PYTHON, YEARS).requirements), OFFERED, SEEKER, same
-    )
+    better = judged(Reading(requirements=reviewed(PYTHON, YEARS).requirements), OFFERED, SEEKER, same)
     assert worse.change == LOWEST
     assert better.change == HIGHEST
     assert final(SCORED, worse) == SCORED.score + LOWEST

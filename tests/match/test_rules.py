@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from jobfinder.match.filter import RuleVerdict, judge
-from jobfinder.match.offer import Offer
-from jobfinder.match.wanted import Wanted
+from jobfinder.match.offer import Asked, Offer
 from jobfinder.model import Company, Place, Posting, Remote, Tier
 from jobfinder.read.fact import DegreeAsked, Eligibility, Fact, Flag, Hours, SpokenAsked, YearsAsked
+from jobfinder.read.need import Need
 from match.build import case, posting, sparse
 
 QUOTE = "So it stands there."
@@ -282,19 +282,22 @@ def test_places_excluded(remote: Remote, places: tuple[Place, ...], expected: st
 # ---------------------------------------------------------------- skills, patterns
 
 
-def asks(skill: str, importance: float) -> Offer:
-    return Offer(skills=(Wanted(skill=skill, importance=importance, sentence=QUOTE, order=0),))
+def asks(skill: str, need: Need, *others: str, titled: bool = False) -> Offer:
+    """A posting that asks for a skill; it requires `others`."""
+    required = tuple(Asked(skill=other, need="required", quote=QUOTE) for other in others)
+    return Offer(skills=(Asked(skill=skill, need=need, quote=QUOTE, titled=titled), *required))
 
 
 @pytest.mark.parametrize(
     ("offer", "expected"),
     [
-        (asks("PHP", 1.0), "strike"),
-        (asks("PHP", 0.6), "strike"),
-        (asks("PHP", 0.25), "pass"),
-        (asks("PHP", 0.1), "pass"),
-        (asks("Go", 1.0), "strike"),
-        (asks("Python", 1.0), "pass"),
+        (asks("PHP", "required"), "strike"),
+        (asks("PHP", "named"), "strike"),
+        (asks("PHP", "named", "Rust", "Kafka"), "pass"),
+        (asks("PHP", "named", "Rust", "Kafka", titled=True), "strike"),
+        (asks("PHP", "nice"), "pass"),
+        (asks("Go", "required"), "strike"),
+        (asks("Python", "required"), "pass"),
     ],
 )
 def test_skills_never_to_work_with(offer: Offer, expected: str) -> None:

@@ -11,11 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jobfinder.match.edit import applied
-from jobfinder.match.offer import Offer, offer_of
+from jobfinder.match.offer import Asked, Offer, offer_of
 from jobfinder.match.prefs import Preferences, from_toml, with_value
 from jobfinder.match.rules import Case
 from jobfinder.match.suggest import LEAST, MOST, Decided, Decision, Suggestion, suggestions
-from jobfinder.match.wanted import Wanted
 from jobfinder.model import Place, Posting, Remote, Salary
 from jobfinder.read.fact import Fact, YearsAsked
 from match.build import TODAY, cases
@@ -113,7 +112,7 @@ def test_a_company_with_a_comma_in_its_name() -> None:
 
 
 def asks(skill: str) -> Offer:
-    return Offer(skills=(Wanted(skill=skill, importance=1.0, sentence=f"You know {skill}.", order=0),))
+    return Offer(skills=(Asked(skill=skill, need="required", quote=f"You know {skill}."),))
 
 
 def test_skills_hidden_for_and_skills_taken_for() -> None:

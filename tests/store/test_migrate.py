@@ -20,7 +20,7 @@ from store.build import Database, make, must, read, write
 Connect = Callable[[str], Database]
 TABLES = {
     "entity", "alias", "posting", "listed", "item", "progress", "wait", "work", "lane", "slot", "sequence", "decision",
-    "matched", "outbox", "document", "page", "body", "ai_call", "ai_answer", "ai_refusal",
+    "matched", "outbox", "document", "page", "body", "ai_call", "ai_answer", "ai_refusal", "choice",
 }  # fmt: skip
 
 

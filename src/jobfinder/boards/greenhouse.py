@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import TypeVar
 from urllib.parse import quote
 
@@ -19,6 +20,7 @@ from jobfinder.errors import Broken, Gone
 from jobfinder.model import Page, Place, Politeness, Posting, Ref, RefKind, Remote, Request, Response, Salary
 from jobfinder.read import fields, urls
 from jobfinder.read.salary import parse_salary
+from jobfinder.read.text import label
 
 NAME = "greenhouse"
 ALIASES: tuple[str, ...] = ()
@@ -124,7 +126,8 @@ def _posting(ref: Ref, row: Node) -> Posting | None:
         return None
     said = fill.description(row.markup("content"), stated_language=row.text("language"))
     stated_places = _places(row)
-    workplace = _remote(row, title)
+    customs = [(about, field) for field in row.rows("metadata") if (about := _about(field.markup("name")))]
+    workplace = _custom(customs, WORKPLACE, fields.remote) or fill.remote(row.at("location").text("name"), title)
     link = row.url("absolute_url")
     return Posting(
         title=title,
@@ -137,9 +140,9 @@ def _posting(ref: Ref, row: Node) -> Posting | None:
         locations=stated_places,
         remote=workplace,
         remote_scope=fill.scope(workplace, row.at("location").text("name")),
-        employment_type=_custom(row, EMPLOYMENT, fields.employment),
+        employment_type=_custom(customs, EMPLOYMENT, fields.employment),
         department=_department(row),
-        seniority=_custom(row, EXPERIENCE, fill.level),
+        seniority=_custom(customs, EXPERIENCE, fill.level),
         salary=fill.pay(_pay(row), said, stated_places),
         posted_at=row.date("first_published"),
         updated_at=row.date("updated_at"),
@@ -152,7 +155,7 @@ def _posting(ref: Ref, row: Node) -> Posting | None:
 
 
 def _token(link: str | None) -> str | None:
-    ref = match(link) if link else None
+    ref = match(link) if link and HOSTS[0] in link else None
     return ref.token if ref else None
 
 
@@ -162,19 +165,24 @@ def _places(row: Node) -> tuple[Place, ...]:
     )
 
 
-def _remote(row: Node, title: str) -> Remote | None:
-    return _custom(row, WORKPLACE, fields.remote) or fill.remote(row.at("location").text("name"), title)
-
-
 def _department(row: Node) -> str | None:
     names = (department.text("name") for department in row.rows("departments"))
     return next((name for name in names if name and name.casefold() not in NO_DEPARTMENT), None)
 
 
-def _custom(row: Node, named: re.Pattern[str], read: Callable[[str], _Value | None]) -> _Value | None:
-    """The first of the employer's own fields of such a name that can be read."""
-    for field in row.rows("metadata"):
-        if not named.search((field.text("name") or "").lower()):
+@lru_cache(maxsize=1_024)
+def _about(name: str) -> re.Pattern[str] | None:
+    """What an employer's own field of that name is about. All postings of a board have the same few."""
+    said = (label(name) or "").lower()
+    return next((about for about in (WORKPLACE, EMPLOYMENT, EXPERIENCE) if about.search(said)), None)
+
+
+def _custom(
+    customs: list[tuple[re.Pattern[str], Node]], about: re.Pattern[str], read: Callable[[str], _Value | None]
+) -> _Value | None:
+    """The first of the employer's own fields about something that can be read."""
+    for its, field in customs:
+        if its is not about:
             continue
         values = field.texts("value")
         if len(values) == 1 and (value := read(values[0])) is not None:

@@ -6,39 +6,36 @@ through `Text`, so that none of it is read as markup.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from rich.console import Console
 from rich.text import Text
 
-from jobfinder.faces import words
+from jobfinder.faces import fit, words
+from jobfinder.faces.fit import INDENT, QUOTED, quoted
 from jobfinder.faces.styles import STYLES
 
 Card = Mapping[str, Any]
 
-QUOTED = 160
-INDENT = "  "
-BULLETS = "-*•·– "
 HANGING = 2
 NARROWEST = 20
-AGAINST = ("reject", "strike")
 
 
-def show(out: Console, card: Card, now: float) -> None:
-    """Print one card (a `flow.outcome.Outcome` as plain values), and an empty line."""
-    for line in lines(card, now):
+def show(out: Console, card: Card, now: float, *, full: bool = False) -> None:
+    """Print one card (a `flow.outcome.Outcome` as plain values), and an empty line; `full` shows every quote."""
+    for line in lines(card, now, full=full):
         put(out, line)
     out.print()
 
 
-def lines(card: Card, now: float) -> Iterator[Text]:
+def lines(card: Card, now: float, *, full: bool = False) -> Iterator[Text]:
     """The lines of a card."""
     yield heading(card)
     yield from about(card, now)
     yield verdict(card, now)
     if card["type"] == "job":
-        yield from of_job(card)
+        yield from of_job(card, now, full=full)
     else:
         yield from belongings(card, now)
     for led in card["led_to"]:
@@ -48,8 +45,8 @@ def lines(card: Card, now: float) -> Iterator[Text]:
 
 def heading(card: Card) -> Text:
     text = Text()
-    if card["match"] and card["score"]:
-        text.append(f"{card['score']['score']:>3.0f}  ", style="bold green")
+    if card["match"] and card["points"] is not None:
+        text.append(f"{card['points']:>3.0f}  ", style="bold green")
     title = card["title"] or words.bare(card["url"]) or card["key"]
     text.append(title, style="bold")
     if card["company"] and card["company"] != title:
@@ -61,7 +58,9 @@ def about(card: Card, now: float) -> Iterator[Text]:
     """Where, for how much, since when; or what a company is."""
     posting, facts = card["posting"], card["facts"] or {}
     posted = words.day_ago((posting or {}).get("posted_at"), now)
-    line = words.joined((words.where(posting), words.pay(posting), posted and f"posted {posted}"))
+    closes = (posting or {}).get("closes_at") or ((card.get("offer") or {}).get("closes") or {}).get("value")
+    dates = (posted and f"posted {posted}", closes and f"apply until {closes[:10]}")
+    line = words.joined((words.where(posting), words.pay(posting), *dates))
     line = line or words.joined((facts.get("industry"), *stated(facts)))
     if line:
         yield Text(INDENT + line)
@@ -80,11 +79,12 @@ def stated(facts: Card) -> Iterator[str]:
 
 
 def verdict(card: Card, now: float) -> Text:
-    """The verdict and its reason; of what is filtered, the reasons follow line by line."""
+    """The verdict and its reason; of what is filtered or not for the seeker, the reasons follow line by line."""
     word = card["verdict"] or "not settled"
     text = Text(INDENT).append(word, style=STYLES.get(word, "cyan"))
     several = card["verdict"] == "filtered" and card["rules"]
-    if card["why"] and not several:
+    barred = card["verdict"] == "skipped" and (card["score"] or {}).get("gate")
+    if card["why"] and not several and not barred:
         text.append(f": {card['why']}")
     if not card["verdict"] and card["due"]:
         text.append(f" ({words.until(card['due'], now)})")
@@ -94,54 +94,59 @@ def verdict(card: Card, now: float) -> Text:
 # ---------------------------------------------------------------- jobs
 
 
-def of_job(card: Card) -> Iterator[Text]:
-    """Why it matches, or every reason why not."""
+def of_job(card: Card, now: float, *, full: bool) -> Iterator[Text]:
+    """What was decided, why it matches, or every reason why not."""
+    yield from decided(card, now)
+    offer = card["offer"] or {}
+    yield from fit.flags(offer.get("flags") or (), full=full)
     if card["verdict"] == "filtered":
-        yield from reasons(card["rules"], card["title"])
+        told = not full and bool((card["dropped"] or {}).get("commands"))
+        yield from fit.reasons(card["rules"], card["title"], full=full, told=told)
     elif card["score"] and card["verdict"] in ("success", "skipped"):
-        yield from parts(card["score"])
+        yield from scored(card, full=full)
+    if card["dropped"]:
+        yield from fit.ways(card["dropped"])
+    if card["verdict"] == "success":
+        yield from fit.benefits(offer, full=full)
+    if full:
+        yield from facts(card)
 
 
-def reasons(rules: Sequence[Card], title: str | None) -> Iterator[Text]:
-    """What speaks against it, each with the words it rests on (unless these are the title); then what is unsaid."""
-    for rule in rules:
-        if rule["outcome"] in AGAINST:
-            weight = "" if rule["outcome"] == "reject" else f" ({words.count(rule['strikes'], 'strike')})"
-            yield Text(f"{INDENT}✗ ", style="yellow").append(
-                f"{rule['rule']}: {rule['reason']}{weight}", style="default"
-            )
-            if rule["evidence"] and rule["evidence"] != title:
-                yield Text(INDENT) + quoted(rule["evidence"])
-            if rule["counterfactual"]:
-                yield Text(f"{INDENT * 2}{rule['counterfactual']}", style="dim")
-    unknown = [rule["rule"] for rule in rules if rule["outcome"] == "unknown"]
-    if unknown:
-        yield Text(f"{INDENT}? unsaid, which counts neither way: {', '.join(unknown)}", style="dim")
+def decided(card: Card, now: float) -> Iterator[Text]:
+    """What the seeker did with it, and the other postings of the role."""
+    choice = card["choice"]
+    if choice:
+        why = f": {words.short_of(choice['reason'], QUOTED)}" if choice["reason"] else ""
+        yield Text(f"{INDENT}you marked it {choice['kind']} {words.ago(choice['at'], now)}{why}", style="cyan")
+    if card["shown_as"]:
+        urls = {other["key"]: other["url"] for other in card["also"]}
+        listed = urls.get(card["shown_as"]) or card["shown_as"]
+        yield Text(f"{INDENT}the same role is listed as {listed}")
+    elif card["also"]:
+        yield Text(INDENT + fit.also(card["also"]))
 
 
-def parts(score: Card) -> Iterator[Text]:
-    """The parts of a score, each with the sentence it rests on."""
-    for part in score["parts"]:
-        if not part["weight"]:
-            continue
-        value = part["value"]
-        text = Text(f"{INDENT}{bar(value)} {part['name']:<10} ")
-        text.append("  ?" if value is None else f"{100 * value:3.0f}", style="bold")
-        text.append(f"  {part['why']}")
-        yield text
-        if part["evidence"]:
-            yield Text(INDENT * 2) + quoted(part["evidence"])
+def scored(card: Card, *, full: bool) -> Iterator[Text]:
+    """How far it fits, part by part, and what a second reader thought of it."""
+    score = card["score"]
+    yield from fit.gate(score)
+    if score.get("gate") and not full:
+        return
+    if score.get("coverage") is not None:
+        yield Text(INDENT + fit.confidence(score["coverage"]))
+    yield from fit.parts(score, card["title"], full=full)
+    if card["review"]:
+        yield from fit.opinion(card["review"], full=full)
 
 
-def bar(value: float | None) -> Text:
-    """A value of 0 to 1 in five blocks."""
-    full = 0 if value is None else round(5 * value)
-    return Text("■" * full, style="green").append("□" * (5 - full), style="dim")
-
-
-def quoted(sentence: str) -> Text:
-    """The words of a page, as such."""
-    return Text(f"{INDENT}“{words.short_of(sentence.lstrip(BULLETS), QUOTED)}”", style="italic dim")
+def facts(card: Card) -> Iterator[Text]:
+    """What only `--full` shows: skills by name, and the other postings' addresses."""
+    for title, name in (("has", "matched_skills"), ("lacks", "missing_skills")):
+        skills = (card["score"] or {}).get(name)
+        if skills:
+            yield Text(f"{INDENT}{title}: {', '.join(skills)}")
+    for other in card["also"]:
+        yield Text(f"{INDENT}also at {other['url']}", style="dim")
 
 
 # ---------------------------------------------------------------- companies and sources
@@ -171,8 +176,8 @@ def postings(jobs: Mapping[str, int]) -> str:
 def put(out: Console, line: Text) -> None:
     """Print a line; where it is too long, it goes on below its own beginning."""
     lead = len(line.plain) - len(line.plain.lstrip())
-    if len(line.plain) <= out.width or " " not in line.plain.strip():
-        # An address stays in one piece, so that it can be clicked and copied.
+    if len(line.plain) <= out.width or line.no_wrap or " " not in line.plain.strip():
+        # An address or a command stays in one piece, so that it can be clicked and copied.
         out.print(line, soft_wrap=True)
         return
     pieces = line[lead:].wrap(out, max(out.width - lead - HANGING, NARROWEST))

@@ -42,7 +42,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
         "matches:show",
         "matches:mark",
     ),
-    "Understand": ("explain:plan", "explain:why", "explain:costs"),
+    "Understand": ("explain:plan", "explain:why", "drops:drops", "explain:costs"),
     "What is known": ("state:items", "state:jobs", "companies:app", "sources:app", "state:lanes"),
     "You": ("profile:app", "prefs:app"),
     "Offline": ("offline:recognize", "offline:read", "offline:score"),

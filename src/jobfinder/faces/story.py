@@ -10,14 +10,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, TypeAlias
 
+import msgspec
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from jobfinder.faces import words
-from jobfinder.faces.cards import INDENT, put
+from jobfinder.faces import fit, words
+from jobfinder.faces.cards import put
+from jobfinder.faces.fit import INDENT
 from jobfinder.faces.styles import status
 from jobfinder.faces.tables import MESSAGE, detail
+from jobfinder.flow.dropping import Dropped
 from jobfinder.flow.explain import Next, StepState, Why
 
 FACTORS = {
@@ -42,6 +45,14 @@ def tell(out: Console, why: Why, now: float, *, full: bool) -> None:
         put(out, line)
     section(out, "Steps")
     out.print(steps(why.steps))
+    if why.dropped is not None:
+        section(out, "Why not")
+        for line in objections(why.dropped, title(why.known)):
+            put(out, line)
+    if why.spent:
+        section(out, "Spent")
+        for told in why.spent:
+            put(out, Text(INDENT + told))
     section(out, "Next")
     for line in following(why, now):
         put(out, line)
@@ -129,6 +140,13 @@ def result(one: StepState) -> Text:
     if one.state == "open":
         return Text(f"needs {one.inputs}", style="dim")
     return Text(words.joined((one.outcome, one.reason), ": "))
+
+
+def objections(dropped: Dropped, heading: str) -> Iterator[Text]:
+    """What speaks against a job, and what would let it pass."""
+    found = msgspec.to_builtins(dropped)
+    yield from fit.reasons(found["why"]["against"], heading, told=bool(dropped.commands))
+    yield from fit.ways(found)
 
 
 # ---------------------------------------------------------------- what comes next

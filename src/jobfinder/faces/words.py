@@ -37,6 +37,11 @@ def ago(at: float | None, now: float) -> str:
     return "just now" if now - at < 10 else f"{span(now - at)} ago"
 
 
+def day(at: float) -> str:
+    """`2026-11-30` (UTC)."""
+    return datetime.fromtimestamp(at, UTC).date().isoformat()
+
+
 def until(at: float | None, now: float) -> str:
     """`in 3 d`; `now` for what is due; empty for never."""
     if at is None:
@@ -57,6 +62,11 @@ def day_ago(iso: str | None, now: float) -> str:
 def count(number: int, one: str, many: str | None = None) -> str:
     """`1 match`, `3 matches`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def signed(number: int, one: str) -> str:
+    """`+1 point`, `-2 points`, `no point`."""
+    return f"no {one}" if number == 0 else f"{number:+d} {one if abs(number) == 1 else one + 's'}"
 
 
 def where(posting: Mapping[str, Any] | None) -> str:

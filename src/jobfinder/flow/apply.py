@@ -17,7 +17,7 @@ from jobfinder.flow.load import load
 from jobfinder.flow.plan import Done, Plan, Run, Wait, plan
 from jobfinder.flow.spawn import How, ask
 from jobfinder.model import Verdict
-from jobfinder.store import entities, items, lanes, work
+from jobfinder.store import entities, items, lanes, results, work
 from jobfinder.store.entities import encode
 
 
@@ -132,6 +132,10 @@ def settle(batch: Batch, facts: dict[int, Facts], done: dict[int, Done]) -> None
     items.settle(batch.tx, rows)
     for id_ in asked:
         batch.log.add(id_, "settled", outcome=news[id_].verdict, reason=news[id_].why)
+    # Which posting of a role is shown depends on which of them are matches now; and whether a match is reviewed, on
+    # whoever asked having been answered.
+    jobs = [id_ for id_ in asked if isinstance(facts[id_], JobFacts)]
+    batch.plan_again(*results.twins(batch.tx, jobs), *(id_ for id_ in jobs if news[id_].revisit_at is not None))
     batch.look(*work.wake(batch.tx, list(done)))
 
 

@@ -30,6 +30,7 @@ MOST_PRICE = 1_000.0
 
 class Budgets(Record, frozen=True):
     """US dollars that may be spent a day, a month, and a day on single steps. Null: no such limit.
+    `counts`: for how many entities a day a step may ask, whatever that costs.
 
     Where no limit stands above a step, nothing that costs is sent for it; free endpoints are asked all the same.
     """
@@ -37,10 +38,13 @@ class Budgets(Record, frozen=True):
     day: float | None = None
     month: float | None = None
     steps: dict[str, float] = {}  # noqa: RUF012  (msgspec copies defaults)
+    counts: dict[str, int] = {}  # noqa: RUF012
 
 
 class Limit(Record, frozen=True):
-    """`most` nano-dollars between `since` and `until`, for one `step` or for all. `name` is day, month or step."""
+    """`most` nano-dollars between `since` and `until`, for one `step` or for all. `name` is day, month or step; of the
+    one named count, `most` is how many entities.
+    """
 
     name: str
     most: int

@@ -91,7 +91,7 @@ def save_match(batch: Batch, id_: int, change: SaveMatch) -> None:
 
 def drop_match(batch: Batch, id_: int) -> None:
     """Another posting of the role may be the one that is shown now."""
-    batch.look(*results.twins(batch.tx, id_))
+    batch.plan_again(*results.twins(batch.tx, [id_]))
     results.drop_match(batch.tx, id_)
 
 

@@ -19,7 +19,8 @@ from jobfinder.flow.plan.pipeline import PIPELINES
 from jobfinder.flow.schedule import Task
 from jobfinder.model import EntityType, Record, SourceState, Step
 from jobfinder.steps.interface import Found
-from jobfinder.store import entities, lanes, pages, progress, results, work
+from jobfinder.store import entities, lanes, pages, progress, work
+from jobfinder.store import results as results_store
 from jobfinder.store.entities import encode
 
 SECOND_LOOK = 86_400.0
@@ -95,6 +96,8 @@ def commit(batch: Batch, results: Sequence[Result]) -> tuple[tuple[int, ...], tu
     for result in late:
         refuse(batch, result)
     ids = [r.task.entity_id for r in done]
+    # Other postings of a role wait for its review.
+    batch.plan_again(*results_store.twins(batch.tx, [r.task.entity_id for r in done if r.task.step is Step.REVIEW]))
     entities.touch(batch.tx, [r.task.entity_id for r in done if not isinstance(r.error, Later)], batch.now)
     follow_ups(batch, done)
     plan_all(batch, ids)
@@ -267,7 +270,7 @@ def not_found(batch: Batch, task: Task, facts: JobFacts, error: Gone) -> None:
     if error.certain or again or facts.missing_since is not None or facts.closed_at is not None:
         reason = str(error) if error.certain else f"not found again: {error}"
         entities.close(batch.tx, task.entity_id, batch.now, reason)
-        batch.plan_again(*results.twins(batch.tx, task.entity_id))
+        batch.plan_again(*results_store.twins(batch.tx, [task.entity_id]))
         batch.log.add(task.entity_id, "closed", step=task.step, reason=reason)
     else:
         entities.suspect(batch.tx, task.entity_id, batch.now)

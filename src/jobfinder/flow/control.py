@@ -13,6 +13,7 @@ from jobfinder.flow.batch import Batch
 from jobfinder.flow.explain import find
 from jobfinder.flow.lineage import root
 from jobfinder.model import Choice, Company, EntityType, Source, SourceState, Tier
+from jobfinder.read.text import clean
 from jobfinder.store import entities, items, results
 
 BY_HAND = "by hand"
@@ -26,9 +27,9 @@ def choose(batch: Batch, target: str, choice: Choice | None, reason: str | None)
     if choice is None:
         results.unchoose(batch.tx, row["id"])
     else:
-        results.choose(batch.tx, row["id"], choice, reason, batch.now)
-    batch.log.add(row["id"], "chosen", outcome=choice or "none", reason=reason or BY_HAND)
-    batch.plan_again(row["id"], *results.twins(batch.tx, row["id"]))
+        results.choose(batch.tx, row["id"], choice, clean(reason), batch.now)
+    batch.log.add(row["id"], "chosen", outcome=choice or "none", reason=clean(reason) or BY_HAND)
+    batch.plan_again(row["id"], *results.twins(batch.tx, [row["id"]]))
     return str(row["key"])
 
 

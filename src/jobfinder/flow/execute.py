@@ -127,7 +127,7 @@ def twin_of(tx: Tx, task: Task, seeker: Seeker) -> Any:
     """The second opinion that another posting of the same role has been given, on what is known now."""
     if task.step is not Step.REVIEW:
         return None
-    twins = results.twins(tx, task.entity_id)
+    twins = results.twins(tx, [task.entity_id])
     facts = load(tx, twins, seeker) if twins else {}
     known = [id_ for id_, f in facts.items() if isinstance(f, JobFacts) and reviewed(f) is not None]
     outputs = progress.outputs(tx, known) if known else {}

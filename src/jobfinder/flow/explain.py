@@ -11,13 +11,15 @@ import msgspec
 
 from jobfinder.boards import registry
 from jobfinder.errors import UsageError
+from jobfinder.flow.dropping import Dropped, why_dropped
 from jobfinder.flow.facts import Facts
 from jobfinder.flow.load import load
 from jobfinder.flow.plan import Done, Plan, Run, Wait, plan
 from jobfinder.flow.plan.ladder import is_done
 from jobfinder.flow.plan.pipeline import PIPELINES, fingerprint
 from jobfinder.flow.seeker import Seeker
-from jobfinder.model import Record, RefKind
+from jobfinder.flow.spending import about
+from jobfinder.model import EntityType, Record, RefKind
 from jobfinder.read import urls
 from jobfinder.store import entities, items, log, progress, work
 from jobfinder.store.db import Row, Tx
@@ -59,7 +61,11 @@ class Next(Record, frozen=True):
 
 
 class Why(Record, frozen=True):
-    """All there is to say about one entity. Times are epoch seconds."""
+    """All there is to say about one entity. Times are epoch seconds.
+
+    `dropped` is why a job was dropped, and what would have to change; `spent` what models were paid for it, a line
+    each.
+    """
 
     key: str
     type: str
@@ -73,6 +79,8 @@ class Why(Record, frozen=True):
     waits_for: tuple[str, ...]
     listed_by: tuple[dict[str, Any], ...]
     log: tuple[dict[str, Any], ...]
+    dropped: Dropped | None = None
+    spent: tuple[str, ...] = ()
 
 
 def find(tx: Tx, target: str) -> Row:
@@ -124,6 +132,8 @@ def why(tx: Tx, target: str, seeker: Seeker, now: float) -> Why:
             for one in entities.listed_by(tx, id_)
         ),
         log=tuple(entry(one) for one in log.of_entity(tx, id_, SHOWN_LOG)),
+        dropped=why_dropped(tx, id_, seeker.prefs) if row["type"] == EntityType.JOB else None,
+        spent=tuple(about(tx, id_, now)),
     )
 
 
@@ -155,9 +165,11 @@ def entry(row: Row) -> dict[str, Any]:
 
 
 def states(tx: Tx, facts: Facts, now: float) -> tuple[StepState, ...]:
-    """Each step of the entity's pipeline, in order."""
+    """Each step of the entity's pipeline, in order; one that is paid for only where a model is set, or was."""
     costs = {row["step"]: row for row in progress.get(tx, [facts.id])}
-    return tuple(state(spec, facts, costs.get(spec.step), now) for spec in PIPELINES[facts.key.partition(":")[0]])
+    steps = PIPELINES[facts.key.partition(":")[0]]
+    taken = [spec for spec in steps if not spec.paid or facts.shared.review is not None or spec.step in costs]
+    return tuple(state(spec, facts, costs.get(spec.step), now) for spec in taken)
 
 
 def state(spec: Any, facts: Facts, cost: Row | None, now: float) -> StepState:

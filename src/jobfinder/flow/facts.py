@@ -104,7 +104,9 @@ class JobFacts(Base, frozen=True):
     """`gate`: why a stop list ends this job. `missing_since`: absent from a complete listing since then.
     `confirmed_at`: last seen in a listing. `read_at`: when its text was last seen, on its page or where a listing
     gives all of it. `suspect_since`: when the page was first not found. `score`: of the match saved, 0 to 100.
-    `leads`: it is the one shown of those that are one role. `review_at`: until when the lane of reviews rests."""
+    `leads`: it is the one shown of those that are one role, and no other of them is being reviewed.
+    `review_at`: until when the lane of reviews rests.
+    """
 
     url: str | None = None
     lane: str | None = None

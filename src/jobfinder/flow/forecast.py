@@ -1,21 +1,28 @@
 """Forecast: what would happen for an address now, step by step, with what each step is expected to cost.
 
 Called by `app` for `plan`. It submits inside a transaction that is taken back, so that the very planner answers, and
-nothing changes. Requests and seconds are the averages of this store, or stated guesses where it has none yet.
+nothing changes. Requests and seconds are the averages of this store, or stated guesses where it has none yet. Money is
+what such questions to a model have cost so far, and the most that they can cost; no model is asked.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
 from jobfinder.flow.batch import Batch
 from jobfinder.flow.facts import Facts, JobFacts
 from jobfinder.flow.load import load
+from jobfinder.flow.oracle import Pricing
 from jobfinder.flow.plan import Done, Plan, Run, Wait, plan
 from jobfinder.flow.plan.job import Readiness, readiness
 from jobfinder.flow.plan.ladder import is_done
 from jobfinder.flow.plan.pipeline import PIPELINES, fingerprint
 from jobfinder.flow.submit import submit
 from jobfinder.flow.unit import UnitOfWork
-from jobfinder.model import JobQueueItem, Record, Step
+from jobfinder.match import extract, review
+from jobfinder.model import JobQueueItem, Posting, Question, Record, Step
 from jobfinder.store import entities, progress
 
 GUESS = {
@@ -28,8 +35,16 @@ GUESS = {
 """(requests, seconds), robots.txt included, before this store has averages of its own."""
 
 
+UNREAD = Posting(title="A role", description_text="word " * 1_000)
+"""What stands for a posting that nobody has read yet, to be priced: one of the usual length."""
+
+
 class Forecast(Record, frozen=True):
-    """One step to come. `when`: now, later, then, if needed, or done. `cost` is money."""
+    """One step to come. `when`: now, later, then, if needed, or done.
+
+    `cost` is what it will typically cost in US dollars (the most, where no such call was made yet), `worst` the most;
+    null where nobody knows the price. `held` is why a model would not be asked now; empty where it would.
+    """
 
     entity: str
     step: str
@@ -37,11 +52,17 @@ class Forecast(Record, frozen=True):
     why: str
     requests: float = 0.0
     seconds: float = 0.0
-    cost: float = 0.0
+    cost: float | None = 0.0
+    worst: float | None = 0.0
+    held: str = ""
 
 
 class Outlook(Record, frozen=True):
-    """`verdict` where the answer is known already; otherwise the steps to come, in order."""
+    """`verdict` where the answer is known already; otherwise the steps to come, in order.
+
+    `requests`, `seconds` and `cost` (US dollars) are those of the steps that are sure to come, `worst` is the most that
+    all of them can cost, those included that are only taken if needed. `priced` says that models are set.
+    """
 
     key: str
     type: str
@@ -50,6 +71,9 @@ class Outlook(Record, frozen=True):
     steps: tuple[Forecast, ...]
     requests: float
     seconds: float
+    cost: float = 0.0
+    worst: float = 0.0
+    priced: bool = False
 
 
 class _TakeBackError(Exception):
@@ -60,11 +84,11 @@ class _TakeBackError(Exception):
         self.outlook = outlook
 
 
-def forecast(unit: UnitOfWork, item: JobQueueItem) -> Outlook:
+def forecast(unit: UnitOfWork, item: JobQueueItem, pricing: Pricing | None = None) -> Outlook:
     """What submitting `item` would set going. Raises `UsageError` as submitting would."""
 
     def inside(batch: Batch) -> None:
-        raise _TakeBackError(outlook(batch, item))
+        raise _TakeBackError(outlook(batch, item, pricing))
 
     try:
         unit.write(inside)
@@ -73,13 +97,16 @@ def forecast(unit: UnitOfWork, item: JobQueueItem) -> Outlook:
     raise AssertionError("unreachable")
 
 
-def outlook(batch: Batch, item: JobQueueItem) -> Outlook:
+def outlook(batch: Batch, item: JobQueueItem, pricing: Pricing | None) -> Outlook:
     key = submit(batch, item).key
     row = entities.find(batch.tx, key)
     assert row is not None
     facts = load(batch.tx, [row["id"]], batch.seeker)[row["id"]]
     first = plan(facts, batch.now)
-    steps = () if isinstance(first, Done) else (*own_steps(batch, facts, first), *others(facts, first, batch))
+    steps: tuple[Forecast, ...] = ()
+    if not isinstance(first, Done):
+        own = (*own_steps(batch, facts, first), *others(facts, first, batch))
+        steps = own if pricing is None else tuple(priced(batch, facts, own, pricing))
     return Outlook(
         key=key,
         type=row["type"],
@@ -88,6 +115,9 @@ def outlook(batch: Batch, item: JobQueueItem) -> Outlook:
         steps=steps,
         requests=sum(step.requests for step in steps if step.when != "if needed"),
         seconds=sum(step.seconds for step in steps if step.when != "if needed"),
+        cost=sum(step.cost or 0.0 for step in steps if step.when != "if needed"),
+        worst=sum(step.worst or 0.0 for step in steps),
+        priced=pricing is not None,
     )
 
 
@@ -98,6 +128,8 @@ def own_steps(batch: Batch, facts: Facts, first: Plan) -> tuple[Forecast, ...]:
     found = []
     begun = False
     for spec in PIPELINES[type_]:
+        if spec.paid and facts.shared.review is None:
+            continue
         done = not begun and is_done(facts.progress.get(spec.step), fingerprint(spec, facts))
         now = isinstance(first, Run) and first.step is spec.step
         begun = begun or now or not done
@@ -138,3 +170,49 @@ def others(facts: Facts, first: Plan, batch: Batch) -> tuple[Forecast, ...]:
             seconds=float(seconds),
         ),
     )
+
+
+# ---------------------------------------------------------------- money
+
+
+def priced(batch: Batch, facts: Facts, steps: tuple[Forecast, ...], pricing: Pricing) -> Iterator[Forecast]:
+    """The steps with what they cost, and the questions to a model that may come besides."""
+    profile = batch.seeker.profile
+    if not isinstance(facts, JobFacts):
+        yield from steps
+        asked = review.question(UNREAD, profile)
+        why = f"for each of its best, from a score of {facts.shared.review_from:g} on"
+        yield with_price(
+            Forecast(entity="each posting", step=Step.REVIEW, when="if needed", why=why), pricing, batch, asked
+        )
+        return
+    posting = entities.postings(batch.tx, [facts.id]).get(facts.id)
+    for step in steps:
+        if step.step != Step.REVIEW or step.when == "done":
+            yield step
+        else:
+            yield reviewing(step, facts, pricing, batch, review.question(posting or UNREAD, profile))
+        if step.step == Step.SCRAPE and step.when != "done":
+            why = "only if our own readers are unsure of the page"
+            unsure = Forecast(entity=facts.key, step="extract", when="if needed", why=why)
+            yield with_price(unsure, pricing, batch, extract.question(posting or UNREAD), facts.id)
+
+
+def reviewing(step: Forecast, facts: JobFacts, pricing: Pricing, batch: Batch, question: Question) -> Forecast:
+    """The second opinion: sure to come where the score is known to suffice."""
+    if step.when != "now":
+        why = f"only from a score of {facts.shared.review_from:g} on, one for each role"
+        step = replace(step, when="if needed", why=why)
+    return with_price(step, pricing, batch, question, facts.id)
+
+
+def with_price(
+    step: Forecast, pricing: Pricing, batch: Batch, question: Question, entity_id: int | None = None
+) -> Forecast:
+    price = pricing(batch.tx, question, entity_id)
+    if price is None:
+        return step
+    if price.stored:
+        return replace(step, why=f"{step.why}; its answer is in the store")
+    cost = price.worst if price.typical is None else price.typical
+    return replace(step, cost=cost, worst=price.worst, held=price.why)

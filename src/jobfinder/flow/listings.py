@@ -11,8 +11,10 @@ from typing import Any
 import msgspec
 
 from jobfinder.flow.roles import leaders
+from jobfinder.flow.spending import COUNTS, MONEY, spending
 from jobfinder.match.fresh import standing
-from jobfinder.model import Company, EntityType, Source
+from jobfinder.model import Choice, Company, EntityType, Record, Source
+from jobfinder.read.fact import Fact, Flag
 from jobfinder.store import entities, items, lanes, progress, results, views, work
 from jobfinder.store.db import Row, Tx
 
@@ -109,24 +111,39 @@ def lane_rows(tx: Tx, now: float, limit: int) -> list[dict[str, Any]]:
     return found
 
 
-def match_rows(tx: Tx, min_score: float, limit: int, weight: float, now: float) -> list[dict[str, Any]]:
+WHICH = ("shown", "all", *Choice)
+
+
+def match_rows(
+    tx: Tx, min_score: float, limit: int, weight: float, now: float, which: str = "shown"
+) -> list[dict[str, Any]]:
     """Open matches, one of each role, best first, each with the parts of its score and the posting.
 
-    `weight` is how much of its place a posting loses as it grows old.
+    `weight` is how much of its place a posting loses as it grows old. `which`: those not hidden (`shown`), those too
+    (`all`), or only those with that choice.
     """
     heads = {row["job_id"]: row for row in results.heads(tx, min_score)}
-    shown = leaders(heads.values())
-    order = sorted(shown, key=lambda id_: (-standing(heads[id_]["least"], heads[id_]["since"], now, weight), id_))
-    chosen = order[:limit]
-    rows = results.matches(tx, [other for id_ in chosen for other in (id_, *shown[id_])])
+    wanted = grouped(list(heads.values()), which)
+    places = {id_: standing(heads[id_]["least"], heads[id_]["since"], now, weight) for id_ in wanted}
+    chosen = sorted(wanted, key=lambda id_: (-places[id_], id_))[:limit]
+    rows = results.matches(tx, [other for id_ in chosen for other in (id_, *wanted[id_])])
     return [
-        match_row(rows[id_])
-        | {
-            "rank": round(standing(heads[id_]["least"], heads[id_]["since"], now, weight), 2),
-            "also": [twin_row(rows[other]) for other in shown[id_]],
-        }
+        match_row(rows[id_]) | {"rank": round(places[id_], 2), "also": [twin_row(rows[other]) for other in wanted[id_]]}
         for id_ in chosen
     ]
+
+
+def grouped(heads: list[Row], which: str) -> dict[int, tuple[int, ...]]:
+    """job id of each match that is listed → the other postings of its role."""
+    visible = [row for row in heads if row["choice"] != Choice.HIDDEN]
+    shown = leaders(visible)
+    if which == "shown":
+        return shown
+    if which == "all":
+        return shown | {row["job_id"]: () for row in heads if row["choice"] == Choice.HIDDEN}
+    roles = {id_: (head, *others) for head, others in shown.items() for id_ in (head, *others)}
+    chosen = [row["job_id"] for row in heads if row["choice"] == which]
+    return {id_: tuple(other for other in roles.get(id_, ()) if other != id_) for id_ in chosen}
 
 
 def twin_row(row: Row) -> dict[str, Any]:
@@ -135,6 +152,20 @@ def twin_row(row: Row) -> dict[str, Any]:
     places = [place.get("text") for place in whole["posting"].get("locations", [])]
     board = whole["posting"].get("board")
     return {name: whole[name] for name in ("key", "title", "url", "score")} | {"places": places, "board": board}
+
+
+class Brief(Record, frozen=True):
+    """What a list shows of the facts of a posting: its red flags, what it offers besides pay, until when it is open."""
+
+    flags: tuple[Flag, ...] = ()
+    benefits: tuple[Fact[str], ...] = ()
+    closes: Fact[str] | None = None
+
+
+def brief_of(offer: str | None) -> dict[str, Any]:
+    """The facts that are shown in short, of the facts as they are stored; all unknown where they were not read."""
+    found: dict[str, Any] = msgspec.to_builtins(msgspec.json.decode(offer, type=Brief) if offer else Brief())
+    return found
 
 
 def match_row(row: Row) -> dict[str, Any]:
@@ -153,24 +184,34 @@ def match_row(row: Row) -> dict[str, Any]:
         "missing_skills": analysis.get("missing_skills", []),
         "review": analysis.get("review"),
         "choice": row["choice"],
+        "choice_reason": row["choice_reason"],
+        **brief_of(row["offer"]),
         "posting": posting,
     }
 
 
-def cost_rows(tx: Tx, by: str) -> list[dict[str, Any]]:
-    """Runs, requests, seconds and money, by `step`, `day` (UTC) or `model`. No step here costs money."""
-    if by == "model":
-        return []
-    rows = progress.costs(tx, by)
+def cost_rows(tx: Tx, by: str, now: float) -> list[dict[str, Any]]:
+    """What was run, and what was paid to models, by `step`, `day` (UTC) or `model`: runs, requests, seconds; `cost` in
+    US dollars, with calls and money as in `spending`. Raises `UsageError`.
+    """
+    paid = {row[by]: row for row in spending(tx, by, now)}
+    ran = {run[by]: run for run in run_rows(tx, by)} if by != "model" else {}
+    nothing = {"runs": 0, "requests": 0, "seconds": 0.0}
+    unpaid = dict.fromkeys(COUNTS, 0) | dict.fromkeys(MONEY, 0.0)
+    rows = [{by: key} | nothing | ran.get(key, {}) | unpaid | paid.get(key, {}) for key in sorted(ran.keys() | paid)]
+    return [row | {"cost": row["spent"]} for row in rows]
+
+
+def run_rows(tx: Tx, by: str) -> list[dict[str, Any]]:
+    """Runs, requests and seconds from the decision log."""
     return [
         {
             by: datetime.fromtimestamp(row["key"] * DAY, UTC).date().isoformat() if by == "day" else row["key"],
             "runs": row["runs"],
             "requests": int(row["requests"]),
             "seconds": round(row["seconds"], 3),
-            "cost": 0.0,
         }
-        for row in rows
+        for row in progress.costs(tx, by)
     ]
 
 

@@ -9,11 +9,16 @@ from typing import Any
 
 import msgspec
 
+from jobfinder.flow.dropping import Dropped, why_dropped
 from jobfinder.flow.explain import find, following
-from jobfinder.flow.listings import match_row
+from jobfinder.flow.facts import Facts, JobFacts
+from jobfinder.flow.listings import match_row, twin_row
 from jobfinder.flow.load import load
 from jobfinder.flow.plan import plan
+from jobfinder.flow.plan.pipeline import reviewed
+from jobfinder.flow.roles import leaders
 from jobfinder.flow.seeker import Seeker
+from jobfinder.match.offer import OFFER_VERSION
 from jobfinder.model import Company, EntityType, Job, Record, Source, Step
 from jobfinder.store import entities, kin, progress, results
 from jobfinder.store.db import Row, Tx
@@ -25,9 +30,12 @@ BEST = 3
 class Outcome(Record, frozen=True):
     """What an entity came to. `due` (epoch seconds) is when it is looked at again.
 
-    A job has a `posting`, a `score` with its parts, and the filter's `rules`; `match` says that it is shown as one. A
-    company has `facts` and `sources`. Companies and sources count their `jobs` by verdict and name the `best` matches.
-    `led_to` is what the address turned out to be, where it was no posting.
+    A job has a `posting`, what its text says (`offer`), a `score` with its parts, the filter's `rules`, and, where it
+    was dropped, what would have to change (`dropped`). `match`: it is shown as one, with `points`, to which a second
+    opinion (`review`) may have added. `also` are the other postings of its role, `shown_as` the key of the one that is
+    listed in its place. `choice` is what the seeker decided. A company has `facts` and `sources`. Companies and sources
+    count their `jobs` by verdict and name the `best` matches. `led_to` is what the address turned out to be, where it
+    was no posting.
     """
 
     key: str
@@ -42,7 +50,14 @@ class Outcome(Record, frozen=True):
     posting: dict[str, Any] | None = None
     score: dict[str, Any] | None = None
     rules: tuple[dict[str, Any], ...] = ()
+    dropped: Dropped | None = None
     match: bool = False
+    points: float | None = None
+    review: dict[str, Any] | None = None
+    offer: dict[str, Any] | None = None
+    also: tuple[dict[str, Any], ...] = ()
+    shown_as: str | None = None
+    choice: dict[str, Any] | None = None
     facts: dict[str, Any] | None = None
     led_to: tuple[Outcome, ...] = ()
     sources: tuple[dict[str, Any], ...] = ()
@@ -71,29 +86,56 @@ def outcome_of(tx: Tx, row: Row, seeker: Seeker, now: float, *, led: bool = Fals
     }
     match doc:
         case Job():
-            return Outcome(**base, **of_job(tx, row, doc, seeker, now, led=led))
+            return Outcome(**base, **of_job(tx, row, doc, facts, seeker, now, led=led))
         case Company():
             return Outcome(**base, **of_company(tx, row, doc, seeker, now))
         case Source():
             return Outcome(**base, **of_source(tx, row, doc))
 
 
-def of_job(tx: Tx, row: Row, job: Job, seeker: Seeker, now: float, *, led: bool) -> dict[str, Any]:
+def of_job(tx: Tx, row: Row, job: Job, facts: Facts, seeker: Seeker, now: float, *, led: bool) -> dict[str, Any]:
     posting = entities.postings(tx, [row["id"]]).get(row["id"])
     made = progress.outputs(tx, [row["id"]]).get(row["id"], {})
     employer = entities.get(tx, [row["company_id"]]) if row["company_id"] is not None else []
-    open_match = row["verdict"] == "success" and row["closed_at"] is None and results.match(tx, row["id"]) is not None
+    match = results.match(tx, row["id"]) if row["verdict"] == "success" and row["closed_at"] is None else None
+    analysis = made.get(Step.ANALYZE)
     children = () if led or posting is not None else kin.led_to(tx, row["id"], LED)
     return {
         "url": (posting and posting.url) or job.url,
         "title": (posting and posting.title) or job.title,
         "company": (employer and employer[0]["label"]) or (posting and posting.company) or job.company_name,
         "posting": None if posting is None else msgspec.to_builtins(posting),
-        "score": made.get(Step.ANALYZE),
+        "score": analysis,
         "rules": tuple((made.get(Step.FILTER) or {}).get("rules") or ()),
-        "match": open_match,
+        "dropped": why_dropped(tx, row["id"], seeker.prefs),
+        "match": match is not None,
+        "points": match["score"] if match is not None else (analysis or {}).get("score"),
+        "review": made.get(Step.REVIEW) if isinstance(facts, JobFacts) and reviewed(facts) else None,
+        "offer": offer_of(tx, row["id"]),
+        **role_of(tx, row["id"]),
+        "choice": choice_of(tx, row["id"]),
         "led_to": tuple(outcome_of(tx, child, seeker, now, led=True) for child in children),
     }
+
+
+def offer_of(tx: Tx, job_id: int) -> dict[str, Any] | None:
+    """The facts read from the text of the posting."""
+    stored = entities.offers(tx, [job_id], OFFER_VERSION).get(job_id)
+    return msgspec.json.decode(stored) if stored else None
+
+
+def role_of(tx: Tx, job_id: int) -> dict[str, Any]:
+    """The other postings of the same role, and which of them is listed instead."""
+    ids = [id_ for leader, others in leaders(results.role_of(tx, job_id)).items() for id_ in (leader, *others)]
+    rows = results.matches(tx, ids) if ids else {}
+    others = [twin_row(rows[id_]) for id_ in ids if id_ != job_id]
+    return {"also": tuple(others), "shown_as": others[0]["key"] if ids and ids[0] != job_id else None}
+
+
+def choice_of(tx: Tx, job_id: int) -> dict[str, Any] | None:
+    """What the seeker decided, why, and when (epoch seconds)."""
+    row = results.choice(tx, job_id)
+    return {name: row[name] for name in ("kind", "reason", "at")} if row else None
 
 
 def of_company(tx: Tx, row: Row, company: Company, seeker: Seeker, now: float) -> dict[str, Any]:

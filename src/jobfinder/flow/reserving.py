@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from jobfinder.errors import Fault, Later, Refused, StepError
-from jobfinder.flow.budget import Budgets, Limit, OverBudget, limits, shown, worst_case
+from jobfinder.flow.budget import Budgets, Limit, OverBudget, day_of, limits, shown, worst_case
 from jobfinder.flow.holder import is_dead
 from jobfinder.model import Record
 from jobfinder.outside.ai.interface import AiRequest, Price
@@ -196,9 +196,27 @@ def unaffordable(
 def short_of(
     tx: Tx, now: float, model: str, purpose: Purpose, worst: int, budgets: Budgets
 ) -> tuple[Limit | None, StepError] | None:
-    """Of the limits that are passed, the one that lasts longest. Nothing is written."""
-    if worst == 0:
+    """Which limit is passed. Nothing is written."""
+    enough = enough_asked(tx, now, purpose, budgets)
+    if enough is not None or worst == 0:
+        return enough
+    return too_dear(tx, now, model, purpose, worst, budgets)
+
+
+def enough_asked(tx: Tx, now: float, purpose: Purpose, budgets: Budgets) -> tuple[Limit, StepError] | None:
+    """Have as many entities been asked about as are meant to be in a day? A further question on one of them may be."""
+    most = budgets.counts.get(purpose.step)
+    since, until = day_of(now)
+    if most is None or ledger.asked(tx, purpose.step, since, purpose.entity_id) < most:
         return None
+    limit = Limit(name="count", most=most, since=since, until=until, step=purpose.step)
+    return limit, OverBudget(f"{purpose.step}: the {most} of today are made", at=until)
+
+
+def too_dear(
+    tx: Tx, now: float, model: str, purpose: Purpose, worst: int, budgets: Budgets
+) -> tuple[Limit | None, StepError] | None:
+    """Of the budgets that are passed, the one that lasts longest."""
     above = limits(budgets, purpose.step, now)
     if not above:
         return None, Refused(f"no budget is set, so nothing is paid to {model}: set ai.day, in dollars")

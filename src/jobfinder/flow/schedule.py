@@ -16,7 +16,7 @@ from jobfinder.flow.load import load
 from jobfinder.flow.plan import Done, Plan, Run, plan
 from jobfinder.flow.plan.pipeline import CPU
 from jobfinder.model import EntityType, Record, Step
-from jobfinder.store import lanes, work
+from jobfinder.store import lanes, results, work
 
 LONGEST_LEASE = 600.0
 LOOK = 500
@@ -67,6 +67,7 @@ def reap(batch: Batch) -> None:
     ids = [row["entity_id"] for row in work.reap(batch.tx, batch.now, batch.now + LONGEST_LEASE)]
     if ids:
         work.raise_fences(batch.tx, ids)
+        batch.plan_again(*results.twins(batch.tx, ids))
         lanes.sweep(batch.tx, batch.now)
         for id_ in ids:
             batch.log.add(id_, "reaped", reason="its worker was silent until the lease ran out")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jobfinder.flow.facts import Shared
+from jobfinder.match.offer import OFFER_VERSION
 from jobfinder.match.prefs import (
     Preferences,
     filter_version,
@@ -22,6 +23,8 @@ from jobfinder.store.db import Tx
 
 PREFS = "preferences"
 PROFILE = "profile"
+JUDGES = "judges"
+"""The document that says who judged last."""
 AI = "ai"
 """The lane of all that is asked of language models; each model has one of its own, which the till keeps."""
 
@@ -71,15 +74,21 @@ class Seekers:
         prefs_text, profile_text = documents.latest(tx, PREFS), documents.latest(tx, PROFILE)
         prefs = prefs_from_toml(prefs_text[1]) if prefs_text else Preferences()
         profile = profile_from_toml(profile_text[1]) if profile_text else Profile()
-        shared = Shared(
+        return Seeker(prefs=prefs, profile=profile, shared=self._shared(prefs, profile), documents=versions)
+
+    def _shared(self, prefs: Preferences, profile: Profile) -> Shared:
+        return Shared(
             gate=gate_version(prefs),
-            filter=filter_version(prefs),
+            filter=f"{filter_version(prefs)}:{OFFER_VERSION}",
             filter_asks_company=reads_company(prefs),
-            scorer=f"{scorer_version(prefs)}:{self.analyst}",
+            scorer=f"{scorer_version(prefs)}:{OFFER_VERSION}:{self.analyst}",
             threshold=threshold_version(prefs),
             profile=profile_version(profile),
             review=self.reviewing.version if self.reviewing else None,
             review_lane=self.reviewing.lane if self.reviewing else None,
             review_from=self.reviewing.least if self.reviewing else 100.0,
         )
-        return Seeker(prefs=prefs, profile=profile, shared=shared, documents=versions)
+
+    def judges(self) -> str:
+        """Names all that judges besides what the seeker says: readers, rules, scorer, models."""
+        return repr(self._shared(Preferences(), Profile()))

@@ -1,6 +1,6 @@
 """Spending: the ledger for people and scripts: what was spent, what may have been, and what was not, and why.
 
-Read-only. Called by `app` for `costs`, and by `explain` for `why`. Dollars are US dollars, days are UTC.
+Read-only. Called by `app` and `listings` for `costs`, and by `explain` for `why`. Dollars are US dollars, days are UTC.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from jobfinder.errors import UsageError
-from jobfinder.flow.budget import shown, usd
+from jobfinder.flow.budget import day_of, month_of, nano, shown, usd
+from jobfinder.outside.ai.settings import Ai
 from jobfinder.store import ledger
 from jobfinder.store.db import Row, Tx
 
@@ -20,6 +21,7 @@ BUDGETS = {
     "day": "the day's budget of {most} is spent",
     "month": "the month's budget of {most} is spent",
     "step": "the day's budget of {most} for {step} is spent",
+    "count": "the {most} of a day for {step} are made",
     "none": "no budget is set",
 }
 
@@ -58,10 +60,20 @@ def waited(tx: Tx, now: float) -> list[str]:
 
 def reason(row: Row) -> str:
     """Why a budget held something back, and until when."""
-    why = BUDGETS[row["budget"]].format(most=shown(int(row["most"])), step=row["step"])
+    most = str(row["most"]) if row["budget"] == "count" else shown(int(row["most"]))
+    why = BUDGETS[row["budget"]].format(most=most, step=row["step"])
     if row["until"] is None:
         return f"{why} (set ai.day, in dollars)"
     return f"{why}; it begins anew on {datetime.fromtimestamp(row['until'], UTC).date().isoformat()} (UTC)"
+
+
+def left(tx: Tx, ai: Ai, now: float) -> list[str]:
+    """What of the budgets is spent or set aside. One line, for the foot of `costs`."""
+    spans = (("today", ai.day, day_of(now)), ("this month", ai.month, month_of(now)))
+    return [
+        "budget: "
+        + ", ".join(f"{shown(ledger.taken(tx, *span))} of {shown(nano(most))} {name}" for name, most, span in spans)
+    ]
 
 
 def about(tx: Tx, entity_id: int, now: float) -> list[str]:

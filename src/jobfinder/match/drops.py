@@ -169,9 +169,17 @@ class WouldPass(Record, frozen=True):
 def would_pass_if(prefs: Preferences, path: str, value: str, cases: Iterable[tuple[str, Case]]) -> WouldPass:
     """What would pass, and what no longer, with the field at `path` set to `value`: `("salary.floor", "60000")`.
 
-    Only the rules that read the field are judged twice. Raises UsageError, as `prefs.with_value`.
+    Raises UsageError, as `prefs.with_value`.
     """
-    other = with_value(prefs, path, value)
+    return would_pass(prefs, with_value(prefs, path, value), cases, path=path, value=value)
+
+
+def would_pass(
+    prefs: Preferences, other: Preferences, cases: Iterable[tuple[str, Case]], *, path: str, value: str
+) -> WouldPass:
+    """What would pass, and what no longer, under `other`; `path` and `value` say how it differs. Only the rules that
+    read what differs are judged twice.
+    """
     changed = rules_changed(prefs, other)
     gained: list[Moved] = []
     lost: list[Moved] = []

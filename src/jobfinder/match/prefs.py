@@ -164,9 +164,9 @@ FILTER = (
     "flags",
     "dealbreakers",
 )
-SCORER = ("weights", "skills.loved", "skills.fine")
+SCORER = ("weights", "skills", "salary.floor", "salary.currency", "salary.period")
 THRESHOLD = ("min_score", "alert_score")
-"""Who reads what: the dotted name of a field, or of a group for all its fields. Each field has one reader."""
+"""Who reads what: the dotted name of a field, or of a group for all its fields. Each field has a reader."""
 
 
 # ---------------------------------------------------------------- reading and writing
@@ -258,8 +258,8 @@ def filter_version(prefs: Preferences) -> str:
 
 
 def scorer_version(prefs: Preferences) -> str:
-    """Changes with what the scorer reads of the preferences: weights, and skills liked. The rest of its input is the
-    profile.
+    """Changes with what the scorer reads of the preferences: weights, skills liked and not, the least pay. The rest of
+    its input is the profile.
     """
     return _version(prefs, SCORER_VERSION, SCORER)
 

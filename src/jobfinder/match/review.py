@@ -222,7 +222,7 @@ def judged(reading: Reading, posting: Posting, profile: Profile, score: Score) -
 def _proved(one: Requirement, lines: frozenset[str]) -> Requirement:
     """Met only where the profile has the line that is said to show it."""
     if one.met not in ("yes", "partly"):
-        return one
+        return Requirement(quote=one.quote, need=one.need, met=one.met)
     shown = folded(one.profile)
     proof = shown and any(shown in line for line in lines)
     return one if proof else Requirement(quote=one.quote, need=one.need, met="unclear")

@@ -255,12 +255,12 @@ class Weights(Group, frozen=True):
 
     skills: Weight = 0.30
     nice: Weight = 0.03
-    title: Weight = 0.07
+    title: Weight = 0.08
     seniority: Weight = 0.22
     location: Weight = 0.08
-    salary: Weight = 0.16
+    salary: Weight = 0.18
     wishes: Weight = 0.12
-    language: Weight = 0.08
+    language: Weight = 0.10
     degree: Weight = 0.15
     company: Weight = 0.05
-    freshness: Weight = 0.10
+    freshness: Weight = 0.15

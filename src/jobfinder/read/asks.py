@@ -51,7 +51,9 @@ NO_SKILL = re.compile(
     r"\b(?:years?|jahre?|degree|bachelor\w{0,2}|master['’]s|phd|diploma|experience|erfahrung|role|roles|position|field|fields|"
     r"industry|industries|environment\w?|team|teams|colleagues|people|customers?|clients?|company|companies|job|work|working|"
     r"studies|related|equivalent|similar|others|ability|skills?|attitude|mindset|level|english|german|french|spanish|"
-    r"english|deutsch|englisch|language|languages|sprache|communication|written|spoken|verbal|minimum|least|you|we|our|your|"
+    r"deutsch|englisch|dutch|polish|italian|portuguese|swedish|danish|norwegian|finnish|czech|hungarian|romanian|greek|"
+    r"turkish|arabic|hebrew|hindi|mandarin|cantonese|chinese|japanese|korean|russian|ukrainian|welsh|français|anglais|"
+    r"allemand|español|inglés|everybody|language|languages|sprache|communication|written|spoken|verbal|minimum|least|you|we|our|your|"
     r"newcomers|applicants?|candidates?|applications?|them|this|that|it|its|home|office|training|something|things|area|areas|business|part|parts|setting|settings)\b",
     re.IGNORECASE,
 )

@@ -89,5 +89,7 @@ def currency_of(sign: str, country: str | None = None) -> str | None:
 
 def number(text: str) -> float:
     """110'000, 4.500, 12,00,000, 18 000, 16,42 and 1.150,00 as a number."""
+    if text.isdecimal():
+        return float(text)
     plain = GROUPED.sub("", text.strip())
     return float(plain.replace(",", ".").replace(" ", ""))

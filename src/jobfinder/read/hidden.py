@@ -5,6 +5,7 @@ Pure. Called by `read.text`, `read.dom` and `read.lines`. To extend: a selector 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 import turbohtml
@@ -37,14 +38,14 @@ def drop_hidden(tree: turbohtml.Node) -> None:
     for element in tree.select(UNSEEN):
         if element.tag not in WHOLE:
             element.decompose()
-    looks = set[Look]()
+    looks = dict[str, Look]()
     for element in tree.select("[style]"):
-        seen = look(element.attr("style") or "")
-        if seen.gone and element.tag not in WHOLE:
+        style = element.attr("style") or ""
+        if style not in looks:
+            looks[style] = look(style)
+        if looks[style].gone and element.tag not in WHOLE:
             element.decompose()
-        else:
-            looks.add(seen)
-    if tree.select_one(COLORED) is not None or _may_be_unreadable(looks):
+    if tree.select_one(COLORED) is not None or _may_be_unreadable(looks.values()):
         _drop_unreadable(tree, sheets)
 
 
@@ -66,7 +67,7 @@ def _selected(tree: turbohtml.Node, selector: str) -> list[turbohtml.Element]:
         return []
 
 
-def _may_be_unreadable(looks: set[Look]) -> bool:
+def _may_be_unreadable(looks: Collection[Look]) -> bool:
     """Is there any colour that is also that of some ground? Few descriptions have one, so few trees are walked."""
     grounds = {WHITE, *(seen.ground for seen in looks if seen.ground)}
     return any(

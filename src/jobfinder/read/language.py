@@ -7,7 +7,8 @@ and the others do not; short or mixed texts give null. To extend: the small word
 from __future__ import annotations
 
 import re
-from collections import Counter
+
+from jobfinder.read.text import uncommon
 
 WORDS = {
     "en": "the and of to with for you your our are will have this that from be is as or an we by on at who what about",
@@ -24,8 +25,13 @@ WORDS = {
     "pt": "e o a os as de do da dos das com para em um uma que por na no nos se ao você não é como mais seu sua nossa "
     "nosso ou são",
 }
-COUNTS = {name: frozenset(words.split()) for name, words in WORDS.items()}
-FOREIGN = "ąćęłńśźżčďěňřšťůžđåøæőűğşțăĄĆĘŁŃŚŹŻČĎŘŠŤŽĐÅØÆ"
+SPOKEN_IN = {
+    word: "".join(f"{name} " for name, others in WORDS.items() if word in others.split())
+    for words in WORDS.values()
+    for word in words.split()
+}
+"""The languages that use a word, each with a blank behind."""
+FOREIGN = frozenset("ąćęłńśźżčďěňřšťůžđåøæőűğşțăĄĆĘŁŃŚŹŻČĎŘŠŤŽĐÅØÆ")
 CODE = re.compile(r"^([a-z]{2,3})(?:[-_][a-z0-9]{2,8}){0,3}$", re.IGNORECASE)
 NAMES = {
     "english": "en",
@@ -56,12 +62,10 @@ def language(text: str | None) -> str | None:
     """The ISO 639-1 code of the text's language, null when unsure."""
     read = (text or "")[:READ]
     words = [word for word in read.casefold().split() if word[0].isalpha()]
-    counted = Counter(words)
-    if len(words) < SHORTEST or (not read.isascii() and sum(map(read.count, FOREIGN)) > FEW * len(read)):
+    if len(words) < SHORTEST or sum(map(FOREIGN.__contains__, uncommon(read))) > FEW * len(read):
         return None
-    ranked = sorted(
-        ((sum(counted[word] for word in own & counted.keys()), name) for name, own in COUNTS.items()), reverse=True
-    )
+    spoken = "".join(filter(None, map(SPOKEN_IN.get, words)))
+    ranked = sorted(((spoken.count(name), name) for name in WORDS), reverse=True)
     (best, name), (second, _) = ranked[0], ranked[1]
     return name if best >= SHARE * len(words) and best >= LEAD * second else None
 

@@ -1,7 +1,8 @@
 """The words around an amount of money that tell pay from other money, and what the pay is for.
 
-Data, read by `read.salary`. To extend to a language: its words in the tuples below. Every pattern is an alternation of
-literals with bounded gaps, so that reading stays linear.
+Data, read by `read.salary`, which puts what stands around an amount in lower case first. To extend to a language: its
+words in the tuples below, where they begin a word in the second one of two. Every pattern is an alternation of literals
+with bounded gaps, so that reading stays linear; without case, and with the boundary said once, it is ten times as fast.
 """
 
 from __future__ import annotations
@@ -9,39 +10,37 @@ from __future__ import annotations
 import re
 
 
-def _any(*words: str) -> re.Pattern[str]:
-    return re.compile("|".join(words), re.IGNORECASE)
+def _any(inside: tuple[str, ...], beginning: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of these words, of which the latter begin where a word does. For text in lower case."""
+    return re.compile(rf"{'|'.join(inside)}|\b(?:{'|'.join(beginning)})")
 
 
 SCALE_WORDS = r"lakhs?|lacs?|lpa|thousand|tsd\.?|crores?|cr|million|billion|mil|mio\.?|mrd\.?|bn|mm|mn|[kmbl]"
 
-_PER = r"(?:/|\bper |\ba |\ban |\bpro |\bpar |\bpor |\bim |\bal |\bla |\bde l['’]|\bi |\bom |\bna |\bza )\s?"
-PERIODS = {
-    "hour": _any(
-        rf"{_PER}(?:hour|hr|h|std|stunde|heure|hora|ora|uur|timme|timen|hod|hodinu|godz|godzinę)\b",
-        r"^\s?hours?\b",
-        r"\bhourly|stundenlohn|stündlich|taux horaire|/h\b|\bp\.?h\.?\b|per/hour|\bstd\.|時給|\btimlön|\btimeløn|"
-        r"hodinov|\buurloon|godzinow",
-    ),
-    "day": _any(
-        rf"{_PER}(?:day|tag|jour|día|dia|giorno|dag|den|dzień)\b",
-        r"^\s?days?\b",
-        r"\bdaily\b|tagessatz|tjm\b|day rate|diarios?\b|日給",
-    ),
-    "week": _any(rf"{_PER}(?:week|wk|woche|semaine|semana|settimana|vecka)\b", r"^\s?weeks?\b", r"\bweekly\b"),
-    "month": _any(
-        rf"{_PER}(?:month|mo|monat|mois|mes|mês|mese|mth|miesi[aą]c|mies|m[aå]ned|månad|mån|mnd|md|maand|měsíc)\b",
-        r"^\s?months?\b",
-        r"\bmonthly\b|monatlich|mensuel|mensual|monats\w{0,12}|miesi[eę]cznie|/mies|\bpcm\b|"
-        r"měsíčn|mensile|mensil|maandelijks|månatlig|månedlig|\bmånadslön|\bmånedsløn|月給|月収|月薪",
-    ),
-    "year": _any(
-        rf"{_PER}(?:year|yr|y|annum|jahr|an|année|año|anno|ano|rok|jaar|år)\b",
-        r"^\s?years?\b",
-        r"\bannual|\byearly\b|\bp\.?a\.?(?!\w)|jährlich|jahres\w{0,14}|annuel|anual|\bpa\b|\blpa\b|\bctc\b|rocznie|"
-        r"ročně|roční|annu[ao]|årlig|årslön|årsløn|årslønn|jaarlijks|年収|年俸|\bral\b",
-    ),
+_UNITS = {
+    "day": r"day|tag|jour|día|dia|giorno|dag|den|dzień",
+    "hour": r"hour|hr|h|std|stunde|heure|hora|ora|uur|timme|timen|hod|hodinu|godz|godzinę",
+    "month": r"month|mo|monat|mois|mes|mês|mese|mth|miesi[aą]c|mies|m[aå]ned|månad|mån|mnd|md|maand|měsíc",
+    "week": r"week|wk|woche|semaine|semana|settimana|vecka",
+    "year": r"year|yr|y|annum|jahr|an|année|año|anno|ano|rok|jaar|år",
 }
+"""What pay is for, behind a word for "per"."""
+_PHRASES = {
+    "day": r"^\s?days?\b|tagessatz|tjm\b|day rate|diarios?\b|日給|\bdaily\b",
+    "hour": r"^\s?hours?\b|stundenlohn|stündlich|taux horaire|/h\b|per/hour|時給|hodinov|godzinow|"
+    r"\b(?:hourly|p\.?h\.?\b|std\.|timlön|timeløn|uurloon)",
+    "month": r"^\s?months?\b|monatlich|mensuel|mensual|monats\w{0,12}|miesi[eę]cznie|/mies|měsíčn|mensile|mensil|"
+    r"maandelijks|månatlig|månedlig|月給|月収|月薪|\b(?:monthly\b|pcm\b|månadslön|månedsløn)",
+    "week": r"^\s?weeks?\b|\bweekly\b",
+    "year": r"^\s?years?\b|jährlich|jahres\w{0,14}|annuel|anual|rocznie|ročně|roční|annu[ao]|årlig|årslön|årsløn|"
+    r"jaarlijks|年収|年俸|\b(?:annual|yearly\b|p\.?a\.?(?!\w)|pa\b|lpa\b|ctc\b|ral\b)",
+}
+_PER = r"(?:/|\b(?:per |an? |pro |par |por |im |al |la |de l['’]|i |om |na |za ))\s?"
+PERIOD = re.compile(
+    rf"{_PER}(?:{'|'.join(f'(?P<per_{name}>{units})' for name, units in _UNITS.items())})\b|"
+    + "|".join(f"(?P<{name}>{phrases})" for name, phrases in _PHRASES.items())
+)
+"""A period, in text in lower case: the name of its last group is that of the period, or `per_` and that."""
 
 JOIN = re.compile(
     r"^\s{0,3}(?:gross|brutto|brut|base)?"
@@ -51,24 +50,30 @@ JOIN = re.compile(
 )
 """What stands between the two ends of a range."""
 
-PAY = _any(r"salar", r"compensation", r"\bpay\b", r"\bwage", r"gehalt", r"vergütung", r"rémunération")
+PAY = _any(("salar", "compensation", "gehalt", "vergütung", "rémunération"), (r"pay\b", "wage"))
 CUE = _any(
-    r"salar|compensation|\bcomp\b|\bpay\b|\bpays\b|\bbase\b|\bwage|\brates?\b|income|\bearn|\brange\b|\bctc\b|"
-    r"remuneration",
-    r"\bote\b|on[- ]target",
-    r"gehalt|vergütung|lohn|entgelt|verdienst|honorar|tagessatz|brutto",
-    r"salaire|rémunération|\bfixe?\b|\bbrut\b|\btjm\b",
-    r"sueldo|retribuci|\bbruto|stipendio",
-    r"wynagrodzeni|widełki|\blön\b|\w{2,8}lön\b|lønn|\bløn\b|salári|\bsalaris|\bmzd|\bplat\b|\bral\b|給与|月給|年収|時給",
+    (
+        r"salar|compensation|income|remuneration|on[- ]target",
+        r"gehalt|vergütung|lohn|entgelt|verdienst|honorar|tagessatz|brutto",
+        r"salaire|rémunération|sueldo|retribuci|stipendio",
+        r"wynagrodzeni|widełki|lön\b(?<=\w\wlön)|lønn|salári|給与|月給|年収|時給",
+    ),
+    (
+        r"comp\b|pays?\b|base\b|wage|rates?\b|earn|range\b|ctc\b|ote\b",
+        r"fixe?\b|brut\b|tjm\b|bruto|lön\b|løn\b|salaris|mzd|plat\b|ral\b",
+    ),
 )
 DECOY = _any(
-    r"revenue|funding|raised|raising|series [a-h]\b|valuation|valued|\barr\b|\baum\b|assets|budget|market\b|invest",
-    r"bonus|stipend|allowance|reimburs|401|tuition|learning|training|referral|referred|gift|sign[- ]?on|signing",
-    r"deductible|copay|co-pay|credit|voucher|discount|per diem|donat|equity|stock|grant|toward|contribut|\bmatch",
-    r"loan|coverage|fund\b|saving|insur|\bhra\b|perk|wellness|home office|equipment|tips\b|minimum wage|fees?\b",
-    r"transaction|sales of|portfolio|\bquota|\bdeals?\b|worth of|\bcost|\bspend|payroll of|customers|users",
-    r"zuschuss|prämie|umsatz|gutschein|weiterbildung|projektpauschale|mindestlohn|bußgeld|trinkgeld|pro skript",
-    r"panier|ticket|daycare|per child|\bkita\b|\bprime\b|chiffre|repas|gratuit|viaje|diarios|\bup to \d+%",
+    (
+        r"revenue|funding|raised|raising|series [a-h]\b|valuation|valued|assets|budget|market\b|invest",
+        r"bonus|stipend|allowance|reimburs|401|tuition|learning|training|referral|referred|gift|sign[- ]?on|signing",
+        r"deductible|copay|co-pay|credit|voucher|discount|per diem|donat|equity|stock|grant|toward|contribut",
+        r"loan|coverage|fund\b|saving|insur|perk|wellness|home office|equipment|tips\b|minimum wage|fees?\b",
+        r"transaction|sales of|portfolio|worth of|payroll of|customers|users",
+        r"zuschuss|prämie|umsatz|gutschein|weiterbildung|projektpauschale|mindestlohn|bußgeld|trinkgeld|pro skript",
+        r"panier|ticket|daycare|per child|chiffre|repas|gratuit|viaje|diarios",
+    ),
+    (r"arr\b|aum\b|match|hra\b|quota|deals?\b|cost|spend|kita\b|prime\b|up to \d+%",),
 )
 UP_TO = re.compile(
     r"(?:up to|bis zu|maximaal|maximal|jusqu['’]?à|hasta|max(?:imum|\.)?|do|fino a|as much as)\s?(?:de )?$",
@@ -100,7 +105,7 @@ IMPLIED_YEAR = {
     "INR": 200_000,
 }
 """Between which amounts only a month's pay, from which on only a year's pay is meant, by currency."""
-CLAUSE = re.compile(r"(?<!\bSr)(?<!\bJr)(?<!\bSt)(?<!\bNo)[.;!?\n]\s|\n|[•·▪●]|\s{2,}")
+CLAUSE = re.compile(r"[.;!?](?<!\bSr.)(?<!\bJr.)(?<!\bSt.)(?<!\bNo.)\s|\n\s?|[•·▪●]|\s\s+")
 AFTER_END = re.compile(
     r"[,.;(\n+]|(?:^|\s)(?:plus|and|sowie|und|zzgl|excl|incl|depending|based|in addition|with)\b|\s{2,}", re.IGNORECASE
 )

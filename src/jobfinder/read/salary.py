@@ -15,7 +15,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from jobfinder.model import Record, Salary
-from jobfinder.read.currency import CODES, LARGE_UNITS, MILLIONS, SCALES, SHARED, SIGN, currency_of, number
+from jobfinder.read.currency import CODES, LARGE_UNITS, MILLIONS, SCALES, SHARED, SIGN, SIGNS, currency_of, number
 from jobfinder.read.pay_words import (
     AFTER_END,
     CLAUSE,
@@ -28,7 +28,7 @@ from jobfinder.read.pay_words import (
     MAXIMUM,
     MINIMUM,
     PAY,
-    PERIODS,
+    PERIOD,
     SCALE_WORDS,
     UP_TO,
 )
@@ -50,6 +50,7 @@ BEFORE_AMOUNT = re.compile(rf"(?<![^\W\d_])(?:{SIGN})(?:\s?\$)?\s?$", re.IGNOREC
 SIGN_BEHIND = re.compile(rf"\s?(?:/|per |an? )\s?[a-z]{{1,7}}\s?({SIGN})", re.IGNORECASE)
 INDIAN = frozenset({"lakh", "lac", "lpa", "crore"})
 """Scales that are said of rupees only."""
+SIGN_ENDS = frozenset(sign[-1] for sign in SIGNS if not sign.isalpha())
 SIGN_WIDTH = 9
 NEAR = 28
 FAR = 44
@@ -100,7 +101,7 @@ class Offer(Record, frozen=True):
 
 def parse_salary(text: str, country: str | None = None) -> Salary | None:
     """The pay that a text states, or null. `country` (ISO 3166 alpha-2) decides what "$" or "kr" means."""
-    offers = [offer for offer in _offers(text, country) if offer.points >= WORTHWHILE]
+    offers = _offers(text, country)
     if not offers:
         return None
     best = max(offers, key=lambda offer: (offer.points, -offer.start))
@@ -110,8 +111,15 @@ def parse_salary(text: str, country: str | None = None) -> Salary | None:
         max=high,
         currency=currency_of(best.sign, country) if best.sign else None,
         period=best.period,
-        text=sentence_at(text, best.start),
+        text=_sentence(text, best.start),
     )
+
+
+def _sentence(text: str, at: int) -> str:
+    """The sentence around a place in the text; none goes beyond its line."""
+    begin = text.rfind("\n", 0, at) + 1
+    end = text.find("\n", at)
+    return sentence_at(text[begin : end if end >= 0 else len(text)], at - begin)
 
 
 def yearly(salary: Salary) -> tuple[float | None, float | None, str] | None:
@@ -172,18 +180,21 @@ def _money(text: str, match: re.Match[str]) -> Money | None:
     value = number(match["number"])
     if not value or (value in RETIREMENT and scale == "k"):
         return None
-    left = max(0, match.start() - SIGN_WIDTH)
-    pre = BEFORE_AMOUNT.search(text[left : match.start()])
-    sign, post = pre[0].strip() if pre else "", match["post"] or ""
+    start, sign = _sign_before(text, match.start())
+    post = match["post"] or ""
     sign = post if not sign or (sign in SHARED and post.upper() in CODES) else sign
-    return Money(
-        left + pre.start() if pre else match.start(),
-        match.end(),
-        value,
-        scale,
-        sign,
-        bool(match["open"] or match["plus"]),
-    )
+    return Money(start, match.end(), value, scale, sign, bool(match["open"] or match["plus"]))
+
+
+def _sign_before(text: str, start: int) -> tuple[int, str]:
+    """Where an amount begins with the currency before it, and that currency; empty for none."""
+    left = max(0, start - SIGN_WIDTH)
+    window = text[left:start]
+    last = window.rstrip().rpartition(" ")[2]
+    if last.upper() not in SIGNS if last.isalpha() else last[-1:] not in SIGN_ENDS:
+        return start, ""
+    found = BEFORE_AMOUNT.search(window)
+    return (left + found.start(), found[0].strip()) if found else (start, "")
 
 
 def _offer(text: str, first: Money, second: Money | None, following: int, country: str | None) -> Offer | None:
@@ -196,11 +207,18 @@ def _offer(text: str, first: Money, second: Money | None, following: int, countr
         return None
     if not sign and high < SIGNLESS:
         return None
-    before = _before(text, first.start)
-    after = text[last.end : min(following, last.end + 45)]
+    before = _before(text, first.start).lower()
+    after = text[last.end : min(following, last.end + 45)].lower()
+    near = _near(after)
+    cue = bool(CUE.search(before) or CUE.search(near))
+    if not (sign or cue) or DECOY.search(near) or _decoyed(before):
+        return None
     currency = (currency_of(sign, country) or sign) if sign else None
-    period = _period(before, after, scale) or _implied(high, currency, bool(CUE.search(before + after)))
-    points = _points(before, after, sign, period, bool(second), high, currency)
+    period = _period(before, after, scale) or _implied(high, currency, before + after)
+    surely = bool(second) and high >= SURELY_PAY and PAY.search(before)
+    points = bool(sign) + 3 * cue + 2 * bool(period) + 2 * bool(second)
+    if points < WORTHWHILE or not (sign or period or surely) or not _plausible(high, period, currency):
+        return None
     if second is None:
         low, high = _bound(first, before)
     return Offer(start=first.start, end=last.end, low=low, high=high, sign=sign, period=period, points=points)
@@ -230,45 +248,34 @@ def _before(text: str, start: int) -> str:
     return window[stops[-1].end() :] if stops and stops[-1].end() < len(window) - 3 else window[-60:]
 
 
+def _near(after: str) -> str:
+    """What is said right behind an amount."""
+    end = AFTER_END.search(after)
+    return after[: min(end.start(), NEAR)] if end else after[:NEAR]
+
+
 def _period(before: str, after: str, scale: str) -> str | None:
     """The period named next: after the amount first, then before it."""
     if scale == "lpa":
         return "year"
-    hits = [(m.start(), name) for name, pattern in PERIODS.items() if (m := pattern.search(after))]
-    if hits:
-        return min(hits)[1]
-    hits = [(-m.end(), name) for name, pattern in PERIODS.items() for m in pattern.finditer(before)]
-    return min(hits)[1] if hits else None
+    found = PERIOD.search(after) or max(PERIOD.finditer(before), key=re.Match.end, default=None)
+    return (found.lastgroup or "").removeprefix("per_") if found else None
 
 
-def _implied(amount: float, currency: str | None, cue: bool) -> str | None:
+def _implied(amount: float, currency: str | None, said: str) -> str | None:
     """The only period that fits the amount: nobody is paid 60,000 EUR an hour, nor 3,000 EUR a year."""
     low, high = IMPLIED_MONTH.get(currency or "", (0, 0))
-    if cue and low <= amount <= high and high:
+    if low <= amount <= high and high and CUE.search(said):
         return "month"
-    if cue and amount >= IMPLIED_YEAR.get(currency or "", math.inf):
+    if amount >= IMPLIED_YEAR.get(currency or "", math.inf) and CUE.search(said):
         return "year"
     if currency not in {"USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD"}:
         return None
     if amount >= SURELY_PAY:
         return "year"
-    if cue and 7 <= amount <= 150:
+    if 7 <= amount <= 150 and CUE.search(said):
         return "hour"
-    return "month" if cue and currency == "EUR" and 1000 <= amount < 10_000 else None
-
-
-def _points(
-    before: str, after: str, sign: str, period: str | None, is_range: bool, high: float, currency: str | None
-) -> int:
-    """What speaks for pay; at least WORTHWHILE is taken."""
-    end = AFTER_END.search(after)
-    near = after[: min(end.start(), NEAR)] if end else after[:NEAR]
-    cue = CUE.search(before) or CUE.search(near)
-    if not sign and not (cue and period) and not (is_range and high >= SURELY_PAY and PAY.search(before)):
-        return 0
-    if not _plausible(high, period, currency) or DECOY.search(near) or _decoyed(before):
-        return 0
-    return bool(sign) + 3 * bool(cue) + 2 * bool(period) + 2 * is_range
+    return "month" if currency == "EUR" and 1000 <= amount < 10_000 and CUE.search(said) else None
 
 
 def _decoyed(before: str) -> bool:

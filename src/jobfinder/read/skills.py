@@ -151,6 +151,11 @@ def mentions(text: str, extra: tuple[str, ...] = ()) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def is_named(text: str) -> bool:
+    """Does a text name any skill?"""
+    return _letters(()).stand_in(_plain(text)) and bool(mentions(text))
+
+
 def _hits(text: str, start: int, end: int, index: Index) -> list[Hit]:
     hits = []
     tokens = list(TOKEN.finditer(text, start, end))

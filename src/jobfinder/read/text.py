@@ -23,7 +23,7 @@ ESCAPES = re.compile(
     r"\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|[\]PX^_][^\x07\x1b\x9c\n]{0,2000}(?:\x07|\x1b\\|\x9c)?|[ -~])"
 )
 """Terminal sequences: CSI, the strings of OSC, DCS, SOS, PM and APC, and two-character ones."""
-BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+BREAKS = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
 _INVISIBLE = (
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     "\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0d\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
@@ -31,10 +31,14 @@ _INVISIBLE = (
 )
 """Controls, bidirectional marks, zero-width characters, fillers, surrogates, tag characters, variation selectors."""
 _PICTURES = "\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff"
-INVISIBLE = re.compile(f"[{_INVISIBLE}]|(?<![{_PICTURES}])[\ufe0e\ufe0f](?!\u20e3)")
+INVISIBLE = re.compile(f"[{_INVISIBLE}]")
+SELECTOR = re.compile(f"[\ufe0e\ufe0f](?<![{_PICTURES}][\ufe0e\ufe0f])(?!\u20e3)")
 """One selector behind a picture says how it is drawn; any other, or a row of them, can only carry what nobody sees."""
 UNCLEAN = re.compile(f"[\x0b-\r\x85\u2028\u2029\ufe0e\ufe0f{_INVISIBLE}]")
 """Whatever `strip_controls` changes begins with one of these."""
+CONTEXTUAL = frozenset("\x1b\r\x0b\x0c\x85\u2028\u2029\ufe0e\ufe0f")
+"""Those of which more than the character itself is changed, or not always."""
+COMMON = bytes(range(0x20, 0x7F)) + b"\t\n"
 REFERENCE = re.compile(r"&(?:#\d+;?|#[xX][0-9a-fA-F]+;?|[a-zA-Z]{2,31};|shy\b)")
 
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,31});")
@@ -44,10 +48,13 @@ BLOCK = re.compile(r"<(?:p|br|div|li|[uo]l|h[1-6]|t[rdh]|table|section|article|p
 FORMATTING = re.compile(
     r"</?(?:b|i|u|em|strong|span|small|sup|sub|font|a|p|br|div|li|ul|mark|h[1-6])(?:\s[^<>]{0,500})?/?>", re.IGNORECASE
 )
-WHOLE_PAGE = re.compile(r"<(?:html|head|title|body)\b", re.IGNORECASE)
+WHOLE_PAGE = re.compile(r"<(?=[hHtTbB][tTeEiIoO])(?:html|head|title|body)\b", re.IGNORECASE)
 """Any other markup is of a body: what only heads may hold ("noscript") would spill its text out of a head."""
-BULLET = re.compile(r"^(?:[•·▪●◦‣⁃∙■□➢➤✓✔–—*]|-)[ \t\u00a0]+(?=\S)")
-MARK_ALONE = re.compile(r"^(?:-|\*|\d{1,3}\.)$")
+_BULLETS = "•·▪●◦‣⁃∙■□➢➤✓✔–—*-"
+BULLETS = frozenset(_BULLETS)
+BULLET = re.compile(rf"[{_BULLETS}][ \t\u00a0]+(?=\S)")
+MARK_ALONE = re.compile(r"-|\*|\d{1,3}\.")
+LONGEST_MARK = 4
 LAYOUT = PlainText(bullet="- ", layout="strict")
 MOST = 1_000_000
 """Characters of markup that are read; no description is longer."""
@@ -79,27 +86,34 @@ def markup(source: str) -> str:
     """Markup that can be stored: without control and invisible characters, also where they are written as entities."""
     kept = strip_controls(source)
     for blank in ("", "", "", " ") if "&" in kept else ():
-        # What stood on both sides of a reference may be one when it is gone; a blank keeps them apart in the end.
-        before, kept = kept, REFERENCE.sub(partial(_seen, blank), kept)
-        if kept == before:
+        unseen = {name for name in set(REFERENCE.findall(kept)) if not strip_controls(html.unescape(name))}
+        if not unseen:
             break
+        # What stood on both sides of a reference may be one when it is gone; a blank keeps them apart in the end.
+        kept = REFERENCE.sub(partial(_without, unseen, blank), kept)
     return kept
 
 
-def _seen(blank: str, match: re.Match[str]) -> str:
-    return match[0] if strip_controls(html.unescape(match[0])) else blank
+def _without(unseen: set[str], blank: str, match: re.Match[str]) -> str:
+    return blank if match[0] in unseen else match[0]
 
 
 def tidy(text: str) -> str:
     """Lines trimmed, bullets of all kinds as "- ", at most one empty line in a row, no control characters."""
     lines: list[str] = []
+    last = ""
     for raw in strip_controls(text).replace("\u00a0", " ").split("\n"):
-        line = BULLET.sub("- ", raw.strip())
-        if lines and MARK_ALONE.match(lines[-1]):
-            lines[-1] = f"{lines[-1]} {line}" if line and not line.startswith("- ") else line or lines[-1]
-        elif line or (lines and lines[-1]):
+        line = raw.strip()
+        if line and line[0] in BULLETS and (bullet := BULLET.match(line)):
+            line = f"- {line[bullet.end() :]}"
+        if 0 < len(last) <= LONGEST_MARK and MARK_ALONE.fullmatch(last):
+            lines[-1] = f"{last} {line}" if line and not line.startswith("- ") else line or last
+        elif line or last:
             lines.append(line)
-    return "\n".join(line for line in lines if not MARK_ALONE.match(line)).strip()
+        last = lines[-1] if lines else ""
+    if MARK_ALONE.fullmatch(last):
+        lines.pop()
+    return "\n".join(lines).strip()
 
 
 def label(markup: str | None) -> str | None:
@@ -122,9 +136,23 @@ def clean(text: str | None) -> str | None:
 
 def strip_controls(text: str) -> str:
     """The text with its lines and tabs, without control characters, terminal sequences and invisible characters."""
-    if not UNCLEAN.search(text):
+    if text.isascii() and text.isprintable():
         return text
-    return INVISIBLE.sub("", BREAKS.sub("\n", ESCAPES.sub("", text)))
+    unclean = set(UNCLEAN.findall(uncommon(text)))
+    if not unclean:
+        return text
+    if not unclean.isdisjoint(CONTEXTUAL):
+        text = BREAKS.sub("\n", ESCAPES.sub("", text).replace("\r\n", "\n"))
+        text = SELECTOR.sub("", text)
+    return INVISIBLE.sub("", text)
+
+
+def uncommon(text: str) -> str:
+    """Its characters that are none of printable ASCII, tabs and ends of lines: the few that need a closer look.
+
+    Going through the bytes takes a tenth of what looking for a class of characters in the whole text does.
+    """
+    return text.encode("utf-8", "surrogatepass").translate(None, COMMON).decode("utf-8", "surrogatepass")
 
 
 def has_tags(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobfinder.store.db import Tx
+from jobfinder.store.db import Row, Tx
 
 
 def latest(tx: Tx, kind: str) -> tuple[int, str] | None:
@@ -15,6 +15,17 @@ def versions(tx: Tx) -> dict[str, int]:
     """The version in force of each kind."""
     rows = tx.all("SELECT kind, MAX(version) AS v FROM document GROUP BY kind")
     return {row["kind"]: row["v"] for row in rows}
+
+
+def body(tx: Tx, kind: str, version: int) -> str | None:
+    """What a version said, or null where there is none."""
+    row = tx.one("SELECT body FROM document WHERE kind = :kind AND version = :version", kind=kind, version=version)
+    return row["body"] if row else None
+
+
+def history(tx: Tx, kind: str) -> list[Row]:
+    """Every version, the first first: `version, body, created_at`."""
+    return tx.all("SELECT version, body, created_at FROM document WHERE kind = :kind ORDER BY version", kind=kind)
 
 
 def put(tx: Tx, kind: str, body: str, now: float) -> int:

@@ -72,8 +72,8 @@ def jobs_of_source(tx: Tx, source_id: int) -> dict[str, int]:
 
 
 _MATCH = """
-    SELECT m.job_id, m.score, m.doc AS match_doc, m.saved_at, e.key, e.doc, e.posted_at, p.doc AS posting,
-           c.label AS company, x.kind AS choice
+    SELECT m.job_id, m.score, m.doc AS match_doc, m.saved_at, e.key, e.doc, e.posted_at, p.doc AS posting, p.offer,
+           c.label AS company, x.kind AS choice, x.reason AS choice_reason
     FROM matched m JOIN entity e ON e.id = m.job_id LEFT JOIN posting p ON p.job_id = m.job_id
     LEFT JOIN entity c ON c.id = e.company_id LEFT JOIN choice x ON x.job_id = m.job_id
 """

@@ -52,13 +52,13 @@ _OPEN = "e.closed_at IS NULL AND e.verdict = 'success'"
 
 
 def heads(tx: Tx, min_score: float) -> list[Row]:
-    """What orders open matches, and tells which of them are one role; those that the seeker hid are left out."""
+    """What orders open matches, and tells which of them are one role, and what the seeker did with each."""
     return tx.all(
         f"""
-        SELECT m.job_id, m.score, m.least, m.role, m.standing, COALESCE(e.posted_at, e.created_at) AS since
-        FROM matched m JOIN entity e ON e.id = m.job_id
+        SELECT m.job_id, m.score, m.least, m.role, m.standing, COALESCE(e.posted_at, e.created_at) AS since,
+               x.kind AS choice
+        FROM matched m JOIN entity e ON e.id = m.job_id LEFT JOIN choice x ON x.job_id = m.job_id
         WHERE m.score >= :min AND {_OPEN}
-          AND NOT EXISTS (SELECT 1 FROM choice x WHERE x.job_id = m.job_id AND x.kind = 'hidden')
         """,
         min=min_score,
     )
@@ -69,7 +69,7 @@ def matches(tx: Tx, ids: Sequence[int]) -> dict[int, Row]:
     rows = tx.all(
         """
         SELECT m.job_id, m.score, m.least, m.doc AS match_doc, m.saved_at, e.key, e.doc, e.posted_at,
-               p.doc AS posting, c.label AS company, x.kind AS choice
+               p.doc AS posting, p.offer, c.label AS company, x.kind AS choice, x.reason AS choice_reason
         FROM matched m JOIN entity e ON e.id = m.job_id LEFT JOIN posting p ON p.job_id = m.job_id
         LEFT JOIN entity c ON c.id = e.company_id LEFT JOIN choice x ON x.job_id = m.job_id
         WHERE m.job_id IN :ids
@@ -79,14 +79,26 @@ def matches(tx: Tx, ids: Sequence[int]) -> dict[int, Row]:
     return {row["job_id"]: row for row in rows}
 
 
-def twins(tx: Tx, job_id: int) -> list[int]:
-    """The other matches that are the same role."""
-    rows = tx.all(
-        """
-        SELECT job_id FROM matched
-        WHERE job_id <> :id AND role = (SELECT role FROM matched WHERE job_id = :id) ORDER BY job_id
+def role_of(tx: Tx, job_id: int) -> list[Row]:
+    """The open matches that are one role with this one, which may be among them, without those that were hidden."""
+    return tx.all(
+        f"""
+        SELECT m.job_id, m.role, m.standing FROM matched m JOIN entity e ON e.id = m.job_id
+        WHERE m.role = (SELECT role FROM matched WHERE job_id = :id) AND {_OPEN}
+          AND NOT EXISTS (SELECT 1 FROM choice x WHERE x.job_id = m.job_id AND x.kind = 'hidden')
         """,
         id=job_id,
+    )
+
+
+def twins(tx: Tx, job_ids: Sequence[int]) -> list[int]:
+    """The matches that are the same role as another one of these."""
+    rows = tx.all(
+        """
+        SELECT DISTINCT o.job_id FROM matched m JOIN matched o ON o.role = m.role AND o.job_id <> m.job_id
+        WHERE m.job_id IN :ids ORDER BY o.job_id
+        """,
+        ids=list(job_ids),
     )
     return [row["job_id"] for row in rows]
 
@@ -123,6 +135,11 @@ def choose(tx: Tx, job_id: int, kind: str, reason: str | None, now: float) -> No
 
 def unchoose(tx: Tx, job_id: int) -> None:
     tx.run("DELETE FROM choice WHERE job_id = :id", id=job_id)
+
+
+def choice(tx: Tx, job_id: int) -> Row | None:
+    """What the seeker decided about a job: `kind, reason, at`."""
+    return tx.one("SELECT kind, reason, at FROM choice WHERE job_id = :id", id=job_id)
 
 
 def choices(tx: Tx) -> list[Row]:

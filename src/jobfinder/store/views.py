@@ -20,9 +20,11 @@ def facts(tx: Tx, ids: Sequence[int]) -> list[Row]:
                     ELSE EXISTS (SELECT 1 FROM item i WHERE i.entity_id = c.id AND i.verdict IS NULL) END AS c_live,
                CASE WHEN EXISTS (SELECT 1 FROM choice x WHERE x.job_id = e.id AND x.kind = 'hidden') THEN FALSE
                     WHEN m.role IS NULL THEN TRUE ELSE NOT EXISTS (
-                 SELECT 1 FROM matched o JOIN entity oe ON oe.id = o.job_id
-                 WHERE o.role = m.role AND o.job_id <> m.job_id AND oe.closed_at IS NULL AND oe.verdict = 'success'
-                   AND (o.standing > m.standing OR (o.standing = m.standing AND o.job_id < m.job_id))
+                 SELECT 1 FROM matched o JOIN entity oe ON oe.id = o.job_id LEFT JOIN work ow ON ow.entity_id = o.job_id
+                 WHERE o.role = m.role AND o.job_id <> m.job_id
+                   AND (oe.closed_at IS NULL AND oe.verdict = 'success'
+                        AND (o.standing > m.standing OR (o.standing = m.standing AND o.job_id < m.job_id))
+                        OR ow.state = 'leased' AND ow.step = 'review')
                ) END AS leads
         FROM entity e LEFT JOIN entity c ON c.id = e.company_id LEFT JOIN posting p ON p.job_id = e.id
         LEFT JOIN matched m ON m.job_id = e.id

@@ -34,7 +34,10 @@ class Node:
 
     def text(self, *names: str) -> str | None:
         """The first of these fields that says something, in one line. Numbers count as text."""
-        return next((text for name in names if (text := _label(self._fields.get(name)))), None)
+        for name in names:
+            if text := _label(self._fields.get(name)):
+                return text
+        return None
 
     def markup(self, name: str) -> str:
         """A field of markup or long text, as it stands; empty where there is none."""
@@ -108,6 +111,6 @@ def decode(response: Response) -> object:
 
 
 def _label(value: object) -> str | None:
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        return None
-    return label(str(value))
+    if isinstance(value, str):
+        return label(value)
+    return label(str(value)) if isinstance(value, int | float) and not isinstance(value, bool) else None

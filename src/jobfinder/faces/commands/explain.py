@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
 from jobfinder.errors import UsageError
 from jobfinder.faces.session import Json, NegativeError, Session, Target
+
+if TYPE_CHECKING:
+    from jobfinder.flow.forecast import Outlook
 
 
 def plan(
@@ -29,10 +32,33 @@ def plan(
     session.say(f"{outlook.key}\n{outlook.verdict or 'to do'}: {outlook.why}")
     if outlook.steps:
         session.say("")
-        tables.show(session.out, tables.FORECAST, [msgspec.to_builtins(step) for step in outlook.steps], now)
-        requests = f"about {outlook.requests:.0f} requests" if outlook.requests else "no request"
-        session.say(f"\n{requests}, {words.span(outlook.seconds)}, no money; what it leads to comes on top")
+        columns = tables.PRICED if outlook.priced else tables.FORECAST
+        rows = [
+            {**msgspec.to_builtins(step), "about": step.entity if step.entity != outlook.key else None}
+            for step in outlook.steps
+        ]
+        tables.show(session.out, columns, rows, now)
+        requests = f"about {words.count(round(outlook.requests), 'request')}" if outlook.requests else "no request"
+        spent = money(outlook)
+        session.say(f"\n{requests}, {words.span(outlook.seconds)}, {spent}; what it leads to comes on top")
+        for held in dict.fromkeys(step.held for step in outlook.steps if step.held):
+            session.say(f"no model is asked now: {held}")
     return None
+
+
+def money(outlook: Outlook) -> str:
+    """What the steps to come cost."""
+    from jobfinder.faces.money import dollars, expected
+
+    if not outlook.priced:
+        return "no money"
+    if any(step.worst is None for step in outlook.steps):
+        return "and money that nobody can tell"
+    if not outlook.worst:
+        return "no money"
+    if not outlook.cost:
+        return f"no money, or {dollars(outlook.worst)} at most if a model is asked"
+    return expected(outlook.cost, outlook.worst)
 
 
 def why(
@@ -66,15 +92,24 @@ def costs(
     json: Json = False,
     session: Session,
 ) -> None:
-    """Show the ledger: runs, requests, time and money."""
+    """Show the ledger: runs, requests, time and money; below it what was not spent, and why.
+
+    Calls of models may have been billed; `stored` are answers that were paid for before; `held back` by a budget.
+    """
     with session.open() as finder:
         rows = finder.costs(by)
+        said = finder.unspent()
         now = finder.clock.now()
     if json:
         return session.emit(rows)
     from jobfinder.faces import tables
 
-    if not rows:
+    if rows:
+        tables.show(session.out, tables.costs(by, rows), rows, now)
+    else:
         session.err.print("nothing was paid to a model" if by == "model" else "nothing was run yet")
-        return None
-    return tables.show(session.out, tables.costs(by), rows, now)
+    if rows and not any(row["calls"] or row["cached"] or row["refused"] for row in rows):
+        said = ["no model was asked: no money was spent", *said]
+    for line in said if rows else ():
+        session.say(line)
+    return None

@@ -15,16 +15,33 @@ from jobfinder.faces.session import Json, Limit, NegativeError, Session, Target
 def matches(
     *,
     min_score: Annotated[float, Parameter(help="Only those with at least so many points of 100.")] = 0,
+    all: Annotated[bool, Parameter(help="Those that you hid, too.")] = False,
+    saved: Annotated[bool, Parameter(help="Only those that you saved.")] = False,
+    applied: Annotated[bool, Parameter(help="Only those that you applied for.")] = False,
     limit: Limit = None,
     json: Json = False,
     session: Session,
 ) -> None:
-    """List the open matches, best first. `show URL` tells what a score rests on."""
+    """List the open matches, best first, one of each role. `show URL` tells what a score rests on."""
+    chosen = [name for name, wanted in (("all", all), ("saved", saved), ("applied", applied)) if wanted]
+    if len(chosen) > 1:
+        raise UsageError(f"--{chosen[0]} and --{chosen[1]} do not go together: give one of them")
+    which = chosen[0] if chosen else "shown"
     with session.open() as finder:
-        listed(session, "MATCHES", lambda most: finder.matches(min_score, most), limit, json, finder.clock.now())
+        if which in ("saved", "applied") and not finder.matches(min_score, 1, which) and not json:
+            session.err.print(f"nothing is marked {which}: `jobfinder mark URL {which}` does it")
+            return
+        listed(session, "MATCHES", lambda most: finder.matches(min_score, most, which), limit, json, finder.clock.now())
 
 
-def show(target: Target, /, *, json: Json = False, session: Session) -> None:
+def show(
+    target: Target,
+    /,
+    *,
+    full: Annotated[bool, Parameter(help="Every part with its whole quote, every skill and requirement.")] = False,
+    json: Json = False,
+    session: Session,
+) -> None:
     """Show what came of an address: the posting and its score, or why not, or what it led to.
 
     Exit code 1: nothing is known of it.
@@ -38,7 +55,7 @@ def show(target: Target, /, *, json: Json = False, session: Session) -> None:
             return session.emit(outcome)
         from jobfinder.faces import cards
 
-        return cards.show(session.out, outcome, finder.clock.now())
+        return cards.show(session.out, outcome, finder.clock.now(), full=full)
 
 
 def mark(

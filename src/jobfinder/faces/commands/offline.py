@@ -122,12 +122,13 @@ def score(
     made = scored(given, None, files.profile(profile), wanted, today=today)
     if json:
         return session.emit({**msgspec.to_builtins(made), "filter": judged})
-    from jobfinder.faces import cards
+    from jobfinder.faces import cards, fit
 
     head = words.joined((given.title, given.company), " at ")
-    session.say(f"{head}: {made.score} of 100, from {made.coverage:.0%} of what counts")
-    lines = [] if judged.passed else list(cards.reasons(msgspec.to_builtins(judged.rules), given.title))
-    for line in (*lines, *cards.parts(msgspec.to_builtins(made))):
+    session.say(f"{head}: {made.score} of 100, {fit.confidence(made.coverage)}")
+    plain = msgspec.to_builtins(made)
+    lines = [] if judged.passed else list(fit.reasons(msgspec.to_builtins(judged.rules), given.title))
+    for line in (*lines, *fit.gate(plain), *fit.parts(plain)):
         cards.put(session.out, line)
     for title, skills in (("has", made.matched_skills), ("lacks", made.missing_skills)):
         if skills:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 
-from jobfinder.faces import files, words
+from jobfinder.faces import files, versions, words
 from jobfinder.faces.session import Json, Session, file_help
 
 if TYPE_CHECKING:
     from jobfinder.match.profile import Profile
 
+PROFILE = "profile"
 QUOTED = 100
 """Characters of a line of a résumé that are shown."""
 
@@ -20,11 +21,18 @@ app = App(name="profile", help="Show, set or import who you are. Editing it scor
 
 
 @app.command
-def show(*, json: Json = False, session: Session) -> None:
+def show(
+    *,
+    version: Annotated[int | None, Parameter(help="That of an earlier version; `profile history` lists them.")] = None,
+    json: Json = False,
+    session: Session,
+) -> None:
     """Show the profile in force, as TOML."""
     from jobfinder.match.profile import to_toml
 
     with session.open() as finder:
+        if version is not None:
+            return versions.show(session, finder, PROFILE, version, as_json=json)
         current = finder.profile()
     if json:
         return session.emit(current)
@@ -74,6 +82,24 @@ def import_(
     for line in (*quotes(found), *(f"  changed: {line}" for line in differences(before, after) if is_known(before))):
         session.say(line)
     return None
+
+
+@app.command
+def history(*, json: Json = False, session: Session) -> None:
+    """List all versions, the latest first, with what each changed. All are kept."""
+    versions.history(session, PROFILE, as_json=json)
+
+
+@app.command
+def restore(
+    version: Annotated[int, Parameter(help="Its number, as `profile history` lists it.")], /, *, session: Session
+) -> None:
+    """Put an earlier version in force again, as a version of its own."""
+    from jobfinder.match.profile import from_toml
+
+    with session.open() as finder:
+        number = finder.set_profile(from_toml(finder.version(PROFILE, version)))
+    session.say(f"profile, version {number}: as in version {version}")
 
 
 def summary(profile: Profile) -> str:

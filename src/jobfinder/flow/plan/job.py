@@ -11,6 +11,7 @@ from jobfinder.flow.facts import CompanyView, JobFacts, Progress, WaitView, Want
 from jobfinder.flow.plan.ladder import attempt, is_done
 from jobfinder.flow.plan.outcome import Done, Plan, Run, Wait
 from jobfinder.flow.plan.pipeline import COMPANY_STALE, DAY, JOB, RECHECK_MATCH, fingerprint
+from jobfinder.flow.plan.retry import failed_here
 from jobfinder.flow.rank import Ranked, Worth, rank, rank_of_review
 from jobfinder.model import Step, Verdict
 
@@ -146,9 +147,11 @@ def judge(f: JobFacts, now: float, revisit_at: float | None) -> Plan:
     opinion = review(f)
     if opinion is None:
         return done
-    # Whoever asked is answered by the match, and it is shown as one; the second opinion is a visit of its own.
+    # Whoever asked is answered by the match, and it is shown as one; the second opinion is a visit of its own. One that
+    # has to wait does not keep the posting from being read again meanwhile.
     settled = not f.live and f.verdict == Verdict.SUCCESS
-    return opinion if settled else replace(done, revisit_at=earlier(revisit_at, opinion.due))
+    is_next = revisit_at is None or opinion.due <= revisit_at
+    return opinion if settled and is_next else replace(done, revisit_at=earlier(revisit_at, opinion.due))
 
 
 def earlier(one: float | None, other: float) -> float:
@@ -160,14 +163,15 @@ def review(f: JobFacts) -> Run | None:
     score = f.score
     if f.shared.review is None or score is None or score < f.shared.review_from or not f.leads:
         return None
-    before = f.progress.get(Step.REVIEW)
-    if is_done(before, fingerprint(REVIEW, f)):
+    before, print_ = f.progress.get(Step.REVIEW), fingerprint(REVIEW, f)
+    if is_done(before, print_):
         return None
     due = max(f.progress[Step.SAVE].done_at or f.touched_at, f.review_at or 0.0)
-    if before is not None and before.error_kind == "refused":
+    failure = failed_here(before, print_)
+    if failure is not None and failure.error_kind == "refused":
         # A key or a name is wrong. Somebody will mend that elsewhere, and nobody tells: it is tried once a day.
-        due = max(due, (before.tried_at or 0.0) + DAY)
-        f = replace(f, progress={**f.progress, Step.REVIEW: Progress(step=Step.REVIEW)})
+        due = max(due, (failure.tried_at or 0.0) + DAY)
+        f = replace(f, progress={**f.progress, Step.REVIEW: replace(failure, error_kind=None)})
     why = f"a match with score {score:g}: worth a second opinion"
     plan = attempt(REVIEW, f, f.shared.review_lane, due, why, partial(ranked_review, score))
     return plan if isinstance(plan, Run) else None
