@@ -15,7 +15,7 @@ from jobfinder.read.sentences import KEPT, WORTH_KEEPING, sentences
 from jobfinder.read.stems import any_between, lowered
 
 Need: TypeAlias = Literal["required", "nice", "named"]
-Outline: TypeAlias = tuple[tuple[int, int, Need | None], ...]
+Sectioned: TypeAlias = tuple[tuple[int, int, Need, bool], ...]
 NICE_HEADING = Quick(
     r"nice[- ]to[- ]have|bonus|preferred|plus(?:es)?\b|desirable|desired|optional|extra credit|brownie|von vorteil|"
     r"wünschenswert|idealerweise|un plus|souhait|deseable|valorable|se valora|extra points|good to have|(?:great|good|ideal|nice) if|also have|kein muss|"
@@ -61,19 +61,6 @@ HEADINGS = (NICE_HEADING, MUST_HEADING, OTHER_HEADING)
 HEADING_LENGTH = 70
 
 
-def outline(text: str) -> Outline:
-    """The sentences of a text, each with the section that it opens if it is a heading."""
-    return _kept(text) if len(text) >= WORTH_KEEPING else _outline(text)
-
-
-def _outline(text: str) -> Outline:
-    places = _headings().places(lowered(text))
-    return tuple(
-        (start, end, section_of(text[start:end]) if _may_open(start, end, places) else None)
-        for start, end in sentences(text)
-    )
-
-
 def _may_open(start: int, end: int, places: Sequence[int]) -> bool:
     return end - start <= HEADING_LENGTH and any_between(places, start, end)
 
@@ -82,9 +69,6 @@ def _may_open(start: int, end: int, places: Sequence[int]) -> bool:
 def _headings() -> Letters:
     """Letters of which every heading holds some."""
     return Letters({one for pattern in HEADINGS for one in pattern.letters.strings})
-
-
-_kept = lru_cache(maxsize=KEPT)(_outline)
 
 
 def section_of(line: str) -> Need | None:
@@ -108,14 +92,28 @@ PARAGRAPH = 60
 """Characters from which on a line without a bullet, after lines with one, is no part of their list."""
 
 
-def sectioned(text: str) -> Iterator[tuple[int, int, Need, bool]]:
+def sectioned(text: str) -> Sectioned:
     """Each sentence with the need that its section speaks of, and whether it is a heading.
 
     A section ends at the next heading, and where its list is followed by a paragraph.
     """
+    return _kept(text) if len(text) >= WORTH_KEEPING else _sectioned(text)
+
+
+def _sectioned(text: str) -> Sectioned:
+    return tuple(_sections(text))
+
+
+_kept = lru_cache(maxsize=KEPT)(_sectioned)
+
+
+def _sections(text: str) -> Iterator[tuple[int, int, Need, bool]]:
+    lower = lowered(text)
+    headings, ours = _headings().places(lower), OURS.letters.places(lower)
     section: Need = "named"
     listed = False
-    for start, end, opened in outline(text):
+    for start, end in sentences(text):
+        opened = section_of(text[start:end]) if _may_open(start, end, headings) else None
         if opened is not None:
             section, listed = opened, False
             yield start, end, section, True
@@ -125,7 +123,8 @@ def sectioned(text: str) -> Iterator[tuple[int, int, Need, bool]]:
         if begins and not row and listed and end - start > PARAGRAPH:
             section = "named"
         listed = row if begins else listed
-        yield start, end, "named" if OURS.says(text[start:end]) else section, False
+        own = any_between(ours, start, end) and OURS.says(text[start:end])
+        yield start, end, "named" if own else section, False
 
 
 def need_of(sentence: str, section: Need) -> Need:
