@@ -37,10 +37,16 @@ from jobfinder.match.profile import Profile
 from jobfinder.match.rules import case_of
 from jobfinder.match.score import scored
 from jobfinder.model import JobQueueItem, Posting
+from jobfinder.read.closes import closes
+from jobfinder.read.degree import degree
+from jobfinder.read.eligibility import eligibility
 from jobfinder.read.employment import employment_in
+from jobfinder.read.red_flags import red_flags
 from jobfinder.read.salary import parse_salary
+from jobfinder.read.spoken import spoken
 from jobfinder.read.where import places_said
 from jobfinder.read.workplace import workplace
+from jobfinder.read.years import years_asked
 from jobfinder.settings import Settings
 from ranking_seekers import profile_of
 from ranking_wording import TODAY
@@ -181,12 +187,12 @@ def readers(profile: Profile, prefs: Preferences) -> dict[str, Callable[[Posting
     return {
         "offer": offers.offer_of,
         "  skills, asks": lambda one: offers.asked(one.title, text_of(one)),
-        "  eligibility": lambda one: offers.eligibility(f"{one.title}\n{text_of(one)}"),
-        "  degree": lambda one: offers.degree(text_of(one)),
-        "  spoken": lambda one: offers.spoken(text_of(one), one.language),
-        "  red flags": lambda one: offers.red_flags(one, today=date.min),
-        "  closes": lambda one: offers.closes(text_of(one), None),
-        "  years": lambda one: offers.years_asked(text_of(one)),
+        "  eligibility": lambda one: eligibility(f"{one.title}\n{text_of(one)}"),
+        "  degree": lambda one: degree(text_of(one)),
+        "  spoken": lambda one: spoken(text_of(one), one.language),
+        "  red flags": lambda one: red_flags(one, today=date.min),
+        "  closes": lambda one: closes(text_of(one), None),
+        "  years": lambda one: years_asked(text_of(one)),
         "  level": offers.level_of,
         "  workplace": lambda one: workplace(one.title, text_of(one)),
         "  places": lambda one: places_said(text_of(one)),

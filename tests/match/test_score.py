@@ -68,7 +68,7 @@ def test_a_posting_of_another_trade_scores_low() -> None:
 
 
 def test_required_skills_count_more_than_welcome_ones() -> None:
-    assert points(posting(), profile("Python")).score > points(posting(), profile("Rust")).score > 0
+    assert points(posting(), profile("Python")).fit > points(posting(), profile("Rust")).fit > 0  # type: ignore[operator]
 
 
 def test_aliases_are_one_skill() -> None:

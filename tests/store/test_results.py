@@ -19,25 +19,35 @@ def jobs(database: Database) -> list[int]:
 # ---------------------------------------------------------------- matches and alerts
 
 
+def open_keys(database: Database, least: float = 0.0) -> list[str]:
+    """The open matches from so many points on."""
+
+    def inside(tx: Any) -> list[str]:
+        rows = results.matches(tx, [row["job_id"] for row in results.heads(tx, least)])
+        return sorted(row["key"] for row in rows.values())
+
+    return read(database, inside)
+
+
 def test_open_matches_come_best_first(database: Database, jobs: list[int]) -> None:
     def work(tx: Any) -> None:
         for job, score in zip(jobs, (60.0, 90.0, 75.0), strict=True):
-            results.save_match(tx, job, score, {"score": score}, "v1", NOW)
+            results.save_match(tx, job, score, score, {"score": score}, "v1", NOW)
         entities.settle(tx, [{"id": job, "verdict": "success", "now": NOW} for job in jobs])
 
     database.write(work)
-    assert [row["key"] for row in read(database, lambda tx: results.matches(tx, 70.0, 10))] == ["job:1", "job:2"]
-    assert len(read(database, lambda tx: results.matches(tx, 0.0, 2))) == 2
+    assert open_keys(database, 70.0) == ["job:1", "job:2"]
+    assert len(open_keys(database)) == 3
     assert read(database, results.count_matches) == 3
     database.write(lambda tx: entities.close(tx, jobs[1], NOW, "gone"))
     database.write(lambda tx: results.drop_match(tx, jobs[2]))
-    assert [row["key"] for row in read(database, lambda tx: results.matches(tx, 0.0, 10))] == ["job:0"]
+    assert open_keys(database) == ["job:0"]
     assert read(database, results.count_matches) == 1
 
 
 def test_a_match_is_replaced(database: Database, jobs: list[int]) -> None:
     for score, version in ((60.0, "v1"), (61.5, "v2")):
-        write(database, results.save_match, jobs[0], score, {"s": score}, version, NOW)
+        write(database, results.save_match, jobs[0], score, score, {"s": score}, version, NOW)
     match = read(database, lambda tx: results.match(tx, jobs[0]))
     assert match is not None
     assert (match["score"], match["version"], match["doc"]) == (61.5, "v2", '{"s":61.5}')
