@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
@@ -340,3 +341,34 @@ def test_a_plan_says_that_nobody_knows_a_price(shop: Shop, monkeypatch: pytest.M
     assert "money that nobody can tell" in said
     assert said.count("no model is asked now: what local/m costs is not known") == 1
     assert "what local/m costs is not known" in shop.text("prefs", "try", "salary.floor", "40000")
+
+
+def test_what_a_budget_held_back_is_told_with_the_reason(
+    cli: Cli, store_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = {path: judged.PAGES[path] for path in ("/", "/jobs/berlin")}
+    judged.judge(store_url, pages=pages, ai={"day": 0.0}, at=time.time())
+    for name, value in (MODEL | {"JOBFINDER_AI_DAY": "0"}).items():
+        monkeypatch.setenv(name, value)
+    row = next(row for row in cli("costs", "--json", "--store", store_url).json if row["step"] == "review")
+    assert (row["calls"], row["refused"], row["spent"]) == (0, 1, 0)
+    said = " ".join(cli("costs", "--store", store_url).out.split())
+    assert "held back" in said
+    assert "review: 1 held back today: the day's budget of $0.00 is spent; it begins anew on" in said
+    assert "budget: $0.00 of $0.00 today" in said
+    assert (
+        "review: held back today: the day's budget"
+        in cli("why", BERLIN, "--json", "--store", store_url).json["spent"][0]
+    )
+    plan = cli("plan", "https://acme.example/jobs/other", "--store", store_url)
+    assert "no model is asked now" in plan.out
+
+
+def test_a_verdict_of_an_older_system_is_in_the_ledger_too(cli: Cli, store_url: str, connect: Any) -> None:
+    judged.judge(store_url, pages={path: judged.PAGES[path] for path in ("/", "/jobs/cheap")})
+    database = connect(store_url)
+    database.write(
+        lambda tx: tx.run("""UPDATE progress SET output = '{"old": 1}', reason = 'too far' WHERE step = 'filter'""")
+    )
+    (job,) = cli("drops", "--json", "--store", store_url).json["jobs"]
+    assert [(one["rule"], one["reason"]) for one in job["why"]["against"]] == [("filter", "too far")]
