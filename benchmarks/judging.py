@@ -29,8 +29,8 @@ import report
 from jobfinder.app import JobFinder
 from jobfinder.flow.batch import Batch
 from jobfinder.flow.worker import Limits
-from jobfinder.match import offer as offers
 from jobfinder.match.filter import judge
+from jobfinder.match.offer import asked, level_of, offer_of
 from jobfinder.match.pair import Pair
 from jobfinder.match.prefs import Preferences, from_toml
 from jobfinder.match.profile import Profile
@@ -185,15 +185,15 @@ def times(postings: Sequence[Posting], read: Callable[[Posting], Any]) -> list[f
 def readers(profile: Profile, prefs: Preferences) -> dict[str, Callable[[Posting], Any]]:
     """The parts by name. Each cuts the text into sentences again, which they share when all of them are at work."""
     return {
-        "offer": offers.offer_of,
-        "  skills, asks": lambda one: offers.asked(one.title, text_of(one)),
+        "offer": offer_of,
+        "  skills, asks": lambda one: asked(one.title, text_of(one)),
         "  eligibility": lambda one: eligibility(f"{one.title}\n{text_of(one)}"),
         "  degree": lambda one: degree(text_of(one)),
         "  spoken": lambda one: spoken(text_of(one), one.language),
         "  red flags": lambda one: red_flags(one, today=date.min),
         "  closes": lambda one: closes(text_of(one), None),
         "  years": lambda one: years_asked(text_of(one)),
-        "  level": offers.level_of,
+        "  level": level_of,
         "  workplace": lambda one: workplace(one.title, text_of(one)),
         "  places": lambda one: places_said(text_of(one)),
         "  employment": lambda one: employment_in(one.title, text_of(one)),
@@ -280,8 +280,10 @@ def again(jobs: int) -> None:
         with JobFinder.open(f"sqlite:///{store}", settings=Settings()) as finder:
             count = fill(finder, jobs)
             note(f"{count:,} jobs with postings, a file of {store.stat().st_size / MEGABYTE:,.0f} MB")
-            change(finder, "the salary floor is raised", "floor = 40000", "floor = 45000")
-            change(finder, "a title more is excluded", '"sales"]', '"sales", "kitchen"]')
+            change(finder, "the salary floor is raised", ("floor = 40000", "floor = 45000"))
+            change(
+                finder, "a title more is excluded", ("floor = 40000", "floor = 45000"), ('"sales"]', '"sales", "chef"]')
+            )
             profile, _ = seeker()
             finder.set_profile(replace(profile, titles=("Platform Engineer",)))
             until_idle(finder, "another profile", "minutes")
@@ -318,10 +320,13 @@ def copy(batch: Batch, ids: list[int], number: int) -> None:
         batch.tx.run(statement, first=first, last=last)
 
 
-def change(finder: JobFinder, what: str, before: str, after: str) -> None:
+def change(finder: JobFinder, what: str, *replaced: tuple[str, str]) -> None:
     """Other preferences, and all that follows."""
-    assert before in PREFERENCES
-    finder.set_preferences(from_toml(PREFERENCES.replace(before, after)))
+    text = PREFERENCES
+    for before, after in replaced:
+        assert before in text
+        text = text.replace(before, after)
+    finder.set_preferences(from_toml(text))
     until_idle(finder, what, "< 60 s")
 
 

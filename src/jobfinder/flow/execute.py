@@ -35,6 +35,8 @@ from jobfinder.store.db import Tx
 
 NAMED = 120
 JUDGING = frozenset({Step.FILTER, Step.ANALYZE, Step.REVIEW})
+ALONE = frozenset({Step.SCRAPE, Step.FILTER, Step.ANALYZE})
+"""Steps of a job that look at nothing that earlier steps have left: when many are judged again, it is not read."""
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -80,7 +82,7 @@ def givens(tx: Tx, tasks: Sequence[Task], seeker: Seeker, now: float) -> dict[in
     employers = {row["company_id"] for row in rows.values() if row["company_id"] is not None}
     companies = {row["id"]: entities.decode_doc(row["type"], row["doc"]) for row in entities.get(tx, sorted(employers))}
     postings = entities.postings(tx, [task.entity_id for task in tasks if isinstance(task.facts, JobFacts)])
-    outputs = progress.outputs(tx, ids)
+    outputs = outputs_of(tx, tasks)
     offers = offers_of(tx, tasks)
     found = {}
     for task in tasks:
@@ -107,6 +109,12 @@ def givens(tx: Tx, tasks: Sequence[Task], seeker: Seeker, now: float) -> dict[in
             unsettled_company=unsettled(task.facts, now),
         )
     return found
+
+
+def outputs_of(tx: Tx, tasks: Sequence[Task]) -> dict[int, dict[Step, Any]]:
+    """What earlier steps produced, for the steps that look at it."""
+    ids = [task.entity_id for task in tasks if not (isinstance(task.facts, JobFacts) and task.step in ALONE)]
+    return progress.outputs(tx, ids) if ids else {}
 
 
 def offers_of(tx: Tx, tasks: Sequence[Task]) -> dict[int, Offer]:

@@ -22,7 +22,8 @@ T = TypeVar("T")
 
 
 class Given(Record, frozen=True):
-    """The inputs of one attempt. `outputs` holds what the entity's earlier steps produced, as plain JSON values.
+    """The inputs of one attempt. `outputs` holds what the entity's earlier steps produced, as plain JSON values;
+    nothing for `scrape`, `filter` and `analyze` of a job.
 
     `now` is epoch seconds. `company` of a job or source is its employer, null where nobody has said. `known` is how
     many open postings a source is known to list, `attempts` how often this step has failed with these inputs.
