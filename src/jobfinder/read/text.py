@@ -107,10 +107,11 @@ def tidy(text: str) -> str:
         if line and line[0] in BULLETS and (bullet := BULLET.match(line)):
             line = f"- {line[bullet.end() :]}"
         if 0 < len(last) <= LONGEST_MARK and MARK_ALONE.fullmatch(last):
-            lines[-1] = f"{last} {line}" if line and not line.startswith("- ") else line or last
+            line = f"{last} {line}" if line and not line.startswith("- ") else line or last
+            lines[-1] = line
         elif line or last:
             lines.append(line)
-        last = lines[-1] if lines else ""
+        last = line
     if MARK_ALONE.fullmatch(last):
         lines.pop()
     return "\n".join(lines).strip()
