@@ -263,8 +263,7 @@ def test_a_score_is_deterministic_within_bounds_and_survives_json(given_posting:
 def test_explain_is_readable() -> None:
     lines = explain(points(posting(salary=None, description_text=BACKEND.split("We offer")[0])))
     assert lines[0].endswith("% of what counts")
-    assert lines[1].startswith("skills 0.")
-    assert "matched; " in lines[1]
+    assert lines[1].startswith("skills 1.00: Python, PostgreSQL, Kafka matched")
     assert "«- You have shipped Python services and know PostgreSQL well»" in lines[1]
     assert "salary unknown: the posting does not state pay" in lines
     assert len(lines) == 7

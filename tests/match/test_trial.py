@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -13,7 +13,7 @@ from jobfinder.match.gate import gate
 from jobfinder.match.prefs import Preferences, from_toml
 from jobfinder.match.rules import Case
 from jobfinder.match.trial import KEPT, Known, Trial, trial
-from jobfinder.model import Posting, Salary, Verdict
+from jobfinder.model import Posting, Verdict
 from match.build import all_prefs, case, cases, posting
 
 NOBODY = from_toml("min_score = 60")
@@ -105,7 +105,7 @@ def test_only_the_best_few_are_named_best_first_and_nothing_is_held() -> None:
         nonlocal alive
         for number in range(2_000):
             alive += 1
-            yield known(f"job-{number}", 50_000, 60 + number % 40)
+            yield known(f"job-{number}", STALE, 60 + number % 40)
 
     found = trial(stream(), NOBODY, NEW)
     assert (alive, found.lost.count) == (2_000, 2_000)
@@ -121,7 +121,7 @@ def matches(case: Case, prefs: Preferences, score: float) -> bool:
     return stopped is None and judge(replace(case, prefs=prefs)).passed and score >= prefs.min_score
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(cases, st.integers(0, 100)), max_size=4), all_prefs, all_prefs)
 def test_what_moves_is_what_matches_under_one_and_not_under_the_other(
     given_cases: list[tuple[Case, int]], old: Preferences, new: Preferences
