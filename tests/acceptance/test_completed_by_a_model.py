@@ -16,16 +16,9 @@ from jobfinder.demo.ai_said import failing, other_schema
 
 PROSE = (
     "<h1>Landscape Architect</h1><h2>Responsibilities</h2><p>The gardens of our clients are planned here, from the "
-<<<<<<< HEAD
-    "first sketch to the last hedge, and a team of five follows what is drawn. The office of Fernmoor Gardens "
-    "lies in Lyon, "
-    "France. It is open for landscape architects in full-time.</p><h2>Requirements</h2><p>Three years of experience "
-    "with perennials, and a driving licence.</p><p><a href='/apply'>Apply now</a></p>"
-=======
     "first sketch to the last hedge, and a team of five follows what is drawn. The office of Fernmoor Gardens lies in "
     "Lyon, France. It is open for landscape architects in full-time.</p><h2>Requirements</h2><p>Three years of "
     "experience with perennials, and a driving licence.</p><p><a href='/apply'>Apply now</a></p>"
->>>>>>> fcc1255bf168043026140b0a8c1c4038fb0b76a2
 )
 PATH = "/people/landscape"
 """No address that speaks of a posting."""
