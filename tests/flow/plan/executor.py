@@ -23,11 +23,14 @@ ENDINGS = ("found", "stopped", "empty", *FAILURES)
 def execute(f: AnyFacts, run: Run, ending: str, now: float) -> AnyFacts:
     """The facts after `run` came to this ending at `now`."""
     if ending == "later":
-        after = later(f, run.step, now + HOUR)
-        resting = run.step is Step.REVIEW and isinstance(after, JobFacts)
-        return replace(after, review_at=now + HOUR) if resting else after
+        return resting(later(f, run.step, now + HOUR), run.step, now + HOUR)
     after: AnyFacts = ended(f, run.step, ending, now)
     return replace(after, touched_at=now)
+
+
+def resting(f: AnyFacts, step: Step, until: float) -> AnyFacts:
+    """A review that was asked to wait rests the lane of all reviews."""
+    return replace(f, review_at=until) if step is Step.REVIEW and isinstance(f, JobFacts) else f
 
 
 def ended(f: AnyFacts, step: Step, ending: str, now: float) -> AnyFacts:
