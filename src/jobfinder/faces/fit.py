@@ -122,7 +122,7 @@ def also(others: Sequence[Card]) -> str:
         return ""
     boards: dict[str, dict[str, None]] = {}
     for other in others:
-        places = [place for place in other["places"] if place] or ["elsewhere"]
+        places = [place for place in other["places"] if place] or [words.bare(other["url"]).partition("/")[0]]
         boards.setdefault(other["board"] or "", {}).update(dict.fromkeys(places))
     told = [
         few(list(places)) + (f" ({board[:1].upper()}{board[1:]})" if board else "") for board, places in boards.items()

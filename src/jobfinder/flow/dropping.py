@@ -8,7 +8,7 @@ verdict brought from an older system (`filter`).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 from msgspec.structs import replace
@@ -245,9 +245,3 @@ def open_cases(unit: UnitOfWork, prefs: Preferences) -> Iterator[tuple[str, Case
     for job in all_jobs(unit, prefs):
         if not job.closed and job.verdict not in APART:
             yield job.key, job.case
-
-
-def plain(why: WhyNot) -> dict[str, Any]:
-    """As plain values."""
-    found: dict[str, Any] = msgspec.to_builtins(why)
-    return found
