@@ -246,8 +246,9 @@ def next_look(f: JobFacts, now: float) -> float | None:
 def is_match(f: JobFacts) -> bool:
     """Is it shown: does it pass the filter, and is it saved, with all that is known now?"""
     passed, saved = f.progress.get(Step.FILTER), f.progress.get(Step.SAVE)
-    judged = all(is_done(f.progress.get(spec.step), fingerprint(spec, f)) for spec in (FILTER, ANALYZE, SAVE))
-    return judged and passed is not None and passed.outcome not in FILTER.stops and is_saved(saved)
+    if passed is None or passed.outcome in FILTER.stops or not is_saved(saved):
+        return False
+    return all(is_done(f.progress.get(spec.step), fingerprint(spec, f)) for spec in (FILTER, ANALYZE, SAVE))
 
 
 def is_saved(saved: Progress | None) -> bool:
