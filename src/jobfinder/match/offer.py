@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from jobfinder.match.complete import Told, told
 from jobfinder.model import Posting, Record
 from jobfinder.read.asks import asks
+from jobfinder.read.benefits import benefits
 from jobfinder.read.closes import closes
 from jobfinder.read.degree import degree
 from jobfinder.read.eligibility import eligibility
@@ -83,6 +84,7 @@ def offer_of(posting: Posting) -> Offer:
         degree=degree(text),
         languages=spoken(text, posting.language),
         eligibility=eligible,
+        benefits=benefits(text),
         closes=closes(text, None),
         flags=red_flags(posting, today=date.min),
         told=told(posting, eligible.only),
