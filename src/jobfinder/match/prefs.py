@@ -164,7 +164,7 @@ FILTER = (
     "flags",
     "dealbreakers",
 )
-SCORER = ("weights", "skills", "salary.floor", "salary.currency", "salary.period")
+SCORER = ("weights", "skills.loved", "skills.fine", "skills.no", "salary.floor", "salary.currency", "salary.period")
 THRESHOLD = ("min_score", "alert_score")
 """Who reads what: the dotted name of a field, or of a group for all its fields. Each field has a reader."""
 
