@@ -68,7 +68,7 @@ class Site:
 
 def page(title: str, *, body: str = "", ld: dict[str, Any] | None = None) -> str:
     """A page with structured data."""
-    stated = msgspec.json.encode({"@context": "https://schema.org", **ld}).decode() if ld else ""
+    stated = msgspec.json.encode({"@context": "https://schema.org", **ld}).decode().replace("</", "<\\/") if ld else ""
     data = f'<script type="application/ld+json">{stated}</script>' if ld else ""
     return f"<!DOCTYPE html><html><head><title>{title}</title>{data}</head><body>{body}</body></html>"
 

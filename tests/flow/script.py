@@ -33,6 +33,7 @@ from jobfinder.steps.interface import (
     Given,
     Learn,
     Listed,
+    Role,
     SaveMatch,
     Seen,
     SetCompany,
@@ -60,6 +61,9 @@ POSTED = ("2027-01-14T00:00:00Z", "2026-12-20T00:00:00Z", None)
 SAME_COMPANY = "company:board:greenhouse:one-for-all"
 SAME_JOB = "job:given:one-for-all"
 SAME_SOURCE = "source:page:one-for-all"
+
+SKETCHES = tuple(f"{number:04x}" * 128 for number in (1, 2))
+"""Of two texts that have nothing in common."""
 
 FOUND = ("found", "other")
 FAILURES = ("later", "gone", "gone-certain", "refused", "broken", "timeout", "http-500")
@@ -138,8 +142,16 @@ def analyze(given: Given, found: bool, pick: int) -> Found:
 def save(given: Given, found: bool, pick: int) -> Found:
     if not found:
         return Found(outcome="below", changes=(DropMatch(),))
-    match = SaveMatch(score=80.0, doc={"score": 80.0}, version="first", alert=True)
-    return Found(outcome="saved", output={"score": 80}, changes=(match,))
+    role = Role(title_key="engineer", sketch=SKETCHES[pick % 2], standing=float(pick % 3)) if pick < 6 else None
+    score = 80.0 + pick % 2
+    match = SaveMatch(score=score, doc={"score": score}, version="first", alert=True, role=role)
+    return Found(outcome="saved", output={"score": score}, changes=(match,))
+
+
+def review(given: Given, found: bool, pick: int) -> Found:
+    if given.twin is not None:
+        return Found(outcome="same", output=given.twin)
+    return Found(outcome="reviewed", output={"change": pick % 2}) if found else Found(outcome="unusable")
 
 
 # ---------------------------------------------------------------- companies
@@ -225,6 +237,7 @@ FINDINGS: dict[tuple[Any, Step], Callable[[Given, bool, int], Found]] = {
     (EntityType.JOB, Step.FILTER): filter_,
     (EntityType.JOB, Step.ANALYZE): analyze,
     (EntityType.JOB, Step.SAVE): save,
+    (EntityType.JOB, Step.REVIEW): review,
     (EntityType.COMPANY, Step.FETCH): pages,
     (EntityType.COMPANY, Step.EXTRACT): thought,
     (EntityType.COMPANY, Step.ANALYZE): thought,

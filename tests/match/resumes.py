@@ -34,7 +34,7 @@ Berlin, Germany | ida@brook.example | +49 30 1234567 | github.com/ida
 EU citizen, no sponsorship required
 
 ## Profile
-I build forecasting services in the energy industry. I never liked meetings. Currently learning Rust.
+I build tide services in the energy industry. I never liked meetings. Currently learning Rust.
 
 ## Experience
 **Senior Backend Engineer**, Brightwater — Mar 2021 – present
@@ -325,6 +325,11 @@ NMC Registration - March 2016
         education=Education(degree="bachelor", fields=("Nursing",)),
         citizenships=("NG",),
         authorised=("NG", "GB"),
+        skills=(
+            Skill(name="Triage", years=5.2, last_used=2021),
+            Skill(name="Wound Care", years=5.2, last_used=2021),
+            Skill(name="Patient Care", years=5.6, last_used=2026),
+        ),
         certifications=(
             Certification(name="Advanced Life Support", date="2024"),
             Certification(name="NMC Registration", date="2016-03"),

@@ -32,7 +32,7 @@ RESUME = """# Ida Brook
 Senior Backend Engineer
 
 ## Profile
-I build forecasting services. I never liked meetings.
+I build tide services. I never liked meetings.
 
 ## Experience
 **Senior Backend Engineer**, Brightwater — Mar 2021 – present

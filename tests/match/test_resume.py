@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from jobfinder.read.country_groups import EU
 from jobfinder.match.profile import Certification, Evidence, Language, Profile, from_text, from_toml, to_toml
 from jobfinder.match.resume_rights import PEOPLES, country
 from jobfinder.match.resume_study import DEGREES
 from jobfinder.match.rights import may_work
 from jobfinder.match.spans import spans, total_years
 from jobfinder.match.tongues import LANGUAGES
+from jobfinder.read.country_groups import EU
 from jobfinder.read.level import Level
 from jobfinder.read.skills import mentions, spellings
 from match.resumes import CASES

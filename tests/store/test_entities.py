@@ -315,7 +315,7 @@ def test_a_match_and_its_alert_move_with_the_save(database: Database, two: tuple
 
     def work_(tx: Any) -> None:
         succeeded(tx, loser, "save", outcome="saved")
-        results.save_match(tx, loser, 80.0, {"why": "good"}, "v1", NOW)
+        results.save_match(tx, loser, 80.0, 80.0, {"why": "good"}, "v1", NOW)
         results.post(tx, loser, "inbox", "v1", {"n": 1}, NOW)
 
     database.write(work_)
@@ -333,7 +333,7 @@ def test_a_winner_keeps_its_own_match(database: Database, two: tuple[int, int]) 
 
     def work_(tx: Any) -> None:
         for job, version in ((winner, "w"), (loser, "l")):
-            results.save_match(tx, job, 80.0, {}, version, NOW)
+            results.save_match(tx, job, 80.0, 80.0, {}, version, NOW)
             results.post(tx, job, "inbox", "same", {"of": version}, NOW)
 
     database.write(work_)
@@ -356,7 +356,7 @@ def test_merging_leaves_nothing_of_the_loser_anywhere(database: Database, two: t
             succeeded(tx, id_, "scrape")
             failed(tx, id_, "filter")
             work.put(tx, [row(id_, "ready")])
-            results.save_match(tx, id_, 1.0, {}, "v", NOW)
+            results.save_match(tx, id_, 1.0, 1.0, {}, "v", NOW)
             results.post(tx, id_, "inbox", "v", {}, NOW)
             entities.sight(tx, 77, [id_], NOW)
             entities.put_posting(tx, id_, POSTING, "h", posted_at=None, predicted=0.5, now=NOW)

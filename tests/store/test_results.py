@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -19,29 +20,64 @@ def jobs(database: Database) -> list[int]:
 # ---------------------------------------------------------------- matches and alerts
 
 
-def test_open_matches_come_best_first(database: Database, jobs: list[int]) -> None:
+def test_open_matches_are_told_with_what_orders_them(database: Database, jobs: list[int]) -> None:
     def work(tx: Any) -> None:
         for job, score in zip(jobs, (60.0, 90.0, 75.0), strict=True):
-            results.save_match(tx, job, score, {"score": score}, "v1", NOW)
+            results.save_match(tx, job, score, score - 1, {"score": score}, "v1", NOW)
         entities.settle(tx, [{"id": job, "verdict": "success", "now": NOW} for job in jobs])
+        results.choose(tx, jobs[1], "saved", "near", NOW)
 
     database.write(work)
-    assert [row["key"] for row in read(database, lambda tx: results.matches(tx, 70.0, 10))] == ["job:1", "job:2"]
-    assert len(read(database, lambda tx: results.matches(tx, 0.0, 2))) == 2
+    heads = {row["job_id"]: row for row in read(database, lambda tx: results.heads(tx, 70.0))}
+    assert heads.keys() == set(jobs[1:])
+    assert (heads[jobs[1]]["least"], heads[jobs[1]]["choice"], heads[jobs[2]]["choice"]) == (89.0, "saved", None)
+    whole = read(database, lambda tx: results.matches(tx, jobs[:2]))
+    assert [(whole[id_]["key"], whole[id_]["choice_reason"]) for id_ in jobs[:2]] == [
+        ("job:0", None),
+        ("job:1", "near"),
+    ]
     assert read(database, results.count_matches) == 3
     database.write(lambda tx: entities.close(tx, jobs[1], NOW, "gone"))
     database.write(lambda tx: results.drop_match(tx, jobs[2]))
-    assert [row["key"] for row in read(database, lambda tx: results.matches(tx, 0.0, 10))] == ["job:0"]
+    assert [row["job_id"] for row in read(database, lambda tx: results.heads(tx, 0.0))] == [jobs[0]]
     assert read(database, results.count_matches) == 1
 
 
 def test_a_match_is_replaced(database: Database, jobs: list[int]) -> None:
     for score, version in ((60.0, "v1"), (61.5, "v2")):
-        write(database, results.save_match, jobs[0], score, {"s": score}, version, NOW)
+        write(database, results.save_match, jobs[0], score, score, {"s": score}, version, NOW)
     match = read(database, lambda tx: results.match(tx, jobs[0]))
     assert match is not None
     assert (match["score"], match["version"], match["doc"]) == (61.5, "v2", '{"s":61.5}')
     assert read(database, lambda tx: results.match(tx, jobs[1])) is None
+
+
+def test_a_role_is_told_without_what_is_hidden_or_closed(database: Database) -> None:
+    def work(tx: Any) -> list[int]:
+        made = [make(tx, EntityType.JOB, f"job:twin:{n}") for n in range(4)]
+        for job in made:
+            results.save_match(tx, job, 80.0, 80.0, {}, "v1", NOW)
+            results.set_role(tx, job, made[0], "engineer", "00", float(job == made[2]))
+        entities.settle(tx, [{"id": job, "verdict": "success", "now": NOW} for job in made])
+        results.choose(tx, made[1], "hidden", None, NOW)
+        entities.close(tx, made[3], NOW, "gone")
+        return made
+
+    one, hidden, other, _ = database.write(work)
+    for asked in (one, hidden):
+        rows = read(database, partial(results.role_of, job_id=asked))
+        assert {row["job_id"]: row["standing"] for row in rows} == {one: 0.0, other: 1.0}
+
+
+def test_a_choice_is_kept_changed_and_forgotten(database: Database, jobs: list[int]) -> None:
+    for kind, reason in (("saved", None), ("hidden", "too far")):
+        write(database, results.choose, jobs[0], kind, reason, NOW)
+    choice = read(database, lambda tx: results.choice(tx, jobs[0]))
+    assert choice is not None
+    assert (choice["kind"], choice["reason"], choice["at"]) == ("hidden", "too far", NOW)
+    assert [row["key"] for row in read(database, results.choices)] == ["job:0"]
+    write(database, results.unchoose, jobs[0])
+    assert read(database, lambda tx: results.choice(tx, jobs[0])) is None
 
 
 def test_an_alert_is_posted_once_per_version_and_repeated_until_acknowledged(
@@ -130,4 +166,7 @@ def test_every_version_of_a_document_is_kept(database: Database) -> None:
         write(database, documents.put, kind, body, NOW)
     assert read(database, lambda tx: documents.latest(tx, "profile")) == (2, "b")
     assert read(database, documents.versions) == {"profile": 2, "preferences": 1}
-    assert read(database, lambda tx: tx.one("SELECT COUNT(*) AS n FROM document"))["n"] == 3
+    kept = [(row["version"], row["body"]) for row in read(database, lambda tx: documents.history(tx, "profile"))]
+    assert kept == [(1, "a"), (2, "b")]
+    assert read(database, lambda tx: documents.body(tx, "profile", 1)) == "a"
+    assert read(database, lambda tx: documents.body(tx, "preferences", 2)) is None

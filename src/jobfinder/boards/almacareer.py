@@ -51,14 +51,14 @@ JOB = (
     "widget(id: $widgetId, host: $host, useExampleData: $useExampleData) { "
     f"jobAd(id: $jobId) {{ {FIELDS} content {{ htmlContent }} }} }} }}"
 )
-WIDGETS = re.compile(r"[\"']?widgets[\"']?\s{0,5}:\s{0,5}\{")
+WIDGETS = re.compile(r"widgets[\"']?\s{0,5}:\s{0,5}\{")
 INLINE = re.compile(r"__LMC_CAREER_WIDGET__\.push\(\s{0,9}(?=\{)")
 WIDGET_ID = re.compile(
     r"[\"']?(?:widgetId|id)[\"']?\s{0,5}:\s{0,5}[\"']([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})"
 )
-KEY = re.compile(r"[\"']?apiKey[\"']?\s{0,5}:\s{0,5}[\"']([\w-]{16,128})")
-PATH_SEEN = re.compile(r"[\"']?detailPath[\"']?\s{0,5}:\s{0,5}[\"']([\w/-]{1,120})")
-HOST_SEEN = re.compile(r"\bdata-host=[\"']?([\w.-]{4,200})")
+KEY = re.compile(r"apiKey[\"']?\s{0,5}:\s{0,5}[\"']([\w-]{16,128})")
+PATH_SEEN = re.compile(r"detailPath[\"']?\s{0,5}:\s{0,5}[\"']([\w/-]{1,120})")
+HOST_SEEN = re.compile(r"data-host=(?<!\wdata-host=)[\"']?([\w.-]{4,200})")
 NEAR = 65_536
 SEARCH_PAGE = "www.jobs.cz/rpd/"
 """On pages of the public job site, which is read by its own adapter."""

@@ -98,8 +98,9 @@ marks = unmarked
 
 def _posting(ref: Ref, row: Node) -> Posting | None:
     title, link = row.text("title"), row.url("jobUrl")
-    linked = match(link) if link else None
-    external_id = row.text("id") or (linked.external_id if linked else None)
+    stated_id = row.text("id")
+    linked = match(link) if link and not (stated_id and ref.token) else None
+    external_id = stated_id or (linked.external_id if linked else None)
     if not title or not external_id:
         return None
     said = fill.description(row.markup("descriptionHtml"), row.markup("descriptionPlain"))

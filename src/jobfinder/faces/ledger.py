@@ -158,7 +158,10 @@ def suggestions(out: Console, found: Suggested) -> None:
     """Each proposal: the evidence, what you said, the command."""
     if not found.suggestions:
         marked = words.count(found.decided, "job")
-        put(out, Text(f"nothing to suggest yet: you marked {marked}; from about ten decisions on that agree there is"))
+        put(
+            out,
+            Text(f"nothing to suggest yet: you marked {marked}; a proposal needs five that agree, and others beside"),
+        )
         return
     for one in found.suggestions:
         for line in suggestion_lines(one):

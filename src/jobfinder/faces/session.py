@@ -7,6 +7,7 @@ remarks go to `err` (stderr). Nothing heavy is loaded before it is used, so that
 from __future__ import annotations
 
 import sys
+from contextlib import AbstractContextManager
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
@@ -51,6 +52,10 @@ class Context:
     def err(self) -> Console:
         """Where progress and remarks go."""
         return console(stderr=True)
+
+    def looking(self) -> AbstractContextManager[object]:
+        """Says on a terminal that every job is being looked at, while that lasts."""
+        return self.err.status("looking at every job …", spinner="line")
 
     def emit(self, value: object) -> None:
         """The answer as one JSON document."""

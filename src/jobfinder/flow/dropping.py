@@ -1,7 +1,8 @@
 """Dropping: the ledger of drops: which jobs were dropped, by what, and what would pass if something were otherwise.
 
 Read-only. Called by `app` for `drops`, by `outcome` and `explain` for "why not this one". What drops a job besides the
-filter's rules is told like a rule: a stop list, the threshold (`min_score`), and who may not apply (`eligibility`).
+filter's rules is told like a rule: a stop list, the threshold (`min_score`), who may not apply (`eligibility`), and a
+verdict brought from an older system (`filter`).
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ UNSCORED = 0.2
 STOPS = ("companies", "domains", "keywords")
 THRESHOLD = "min_score"
 ELIGIBLE = "eligibility"
-NAMES = (*(rule.name for rule in rules.RULES), *(f"stop.{one}" for one in STOPS), THRESHOLD, ELIGIBLE)
+BROUGHT = "filter"
+NAMES = (*(rule.name for rule in rules.RULES), *(f"stop.{one}" for one in STOPS), THRESHOLD, ELIGIBLE, BROUGHT)
 APART = frozenset({Verdict.CLOSED, Verdict.BLOCKED, Verdict.FAILED})
 
 
@@ -176,8 +178,8 @@ def filter_result(row: Row) -> FilterResult | None:
 
 def drop_of(row: Row, filtered: FilterResult | None, prefs: Preferences) -> Drop | None:
     """What dropped a settled job; null for a match, and for what was no posting."""
-    if row["verdict"] == Verdict.FILTERED and filtered is not None and not filtered.passed:
-        return Drop(row, filtered)
+    if row["verdict"] == Verdict.FILTERED:
+        return Drop(row, filtered if filtered is not None and not filtered.passed else only(brought(row), prefs))
     if row["verdict"] != Verdict.SKIPPED:
         return None
     analysis = msgspec.json.decode(row["analysis"], type=Analysis) if row["analysis"] else None
@@ -188,6 +190,11 @@ def drop_of(row: Row, filtered: FilterResult | None, prefs: Preferences) -> Drop
 
 def only(verdict: RuleVerdict, prefs: Preferences) -> FilterResult:
     return FilterResult(passed=False, total_strikes=0, strike_threshold=prefs.strike_threshold, rules=(verdict,))
+
+
+def brought(row: Row) -> RuleVerdict:
+    """A verdict without its rules."""
+    return RuleVerdict(rule=BROUGHT, outcome=RuleOutcome.REJECT, reason=row["why"] or "the filter dropped it")
 
 
 def stopped(row: Row, prefs: Preferences) -> RuleVerdict | None:

@@ -47,7 +47,8 @@ def command(prefs: Preferences, edit: Edit) -> str:
     entries = _entries(_current(prefs, edit.path), edit)
     text = "; ".join(map(str, entries)) + (";" if len(entries) == 1 and "," in str(entries[0]) else "")
     if any(not isinstance(entry, str) or ";" in entry for entry in entries):
-        return f"prefs set --file FILE, with {edit.path} changed in it: {edit.op} {' '.join(map(shlex.quote, edit.values))}"
+        values = " ".join(map(shlex.quote, edit.values))
+        return f"prefs set --file FILE, with {edit.path} changed in it: {edit.op} {values}"
     return f"prefs set {edit.path} {shlex.quote(text)}"
 
 

@@ -27,7 +27,8 @@ BEFORE = Quick(
     rf" (?:with|in|of|using|as|at|to|on) (?:the |a |an |your )?(?P<what>[^.;:()]{{2,90}})|"
     r"\b(?:years?|yrs?)['’]? (?:of |working with |of hands-on |with |in )+(?:hands-on )?(?P<years>[^.;:()]{2,60})|"
     r"\byou (?:know|master|use|need|have used) (?P<know>[^.;:()]{2,60}?)(?: well| inside out)?$|"
-    r"\b(?:erfahrung(?:en)?|kenntnisse|umgang|praxis|expertise|know-how|vertraut)\b[^.;:()]{0,12}? (?:mit|in|im|bei|von|der) "
+    r"\b(?:erfahrung(?:en)?|kenntnisse|umgang|praxis|expertise|know-how|vertraut)\b[^.;:()]{0,12}? (?:mit|in|im|"
+    r"bei|von|der) "
     r"(?P<german>[^.;:()]{2,60})|"
     r"\b(?:expérience|connaissances?|maîtrise|compétences?|pratique) (?:en|de|des|du|avec|dans) (?:la |le |les |l['’])?"
     r"(?P<french>[^.;:()]{2,60})|"
@@ -44,7 +45,8 @@ AFTER = Quick(
 PART = re.compile(r"\s?(?:,|/|;|\band\b|\bor\b|\bund\b|\boder\b|\bsowie\b|\bet\b|\bou\b|\by\b)\s?", re.IGNORECASE)
 TRIM = re.compile(
     r"^(?:the|a|an|some|other|various|modern|relevant|common|similar|hands-on|practical|professional|strong|good|solid|"
-    r"e\.g\.?|such as|like|using|with|in|of|der|die|das|den|dem)\s|[\s,.;:*•–-]+$|\s(?:well|before|too|as well|etc\.?)$",
+    r"e\.g\.?|such as|like|using|with|in|of|der|die|das|den|dem)\s|[\s,.;:*•–-]+$|\s(?:well|before|too|as well|"
+    r"etc\.?)$",
     re.IGNORECASE,
 )
 NO_SKILL = re.compile(

@@ -132,7 +132,8 @@ def _standard(text: str) -> date | None:
     """ISO 8601, also with a blank for the T and a named UTC."""
     if len(text) <= 10:
         return date.fromisoformat(text)
-    return datetime.fromisoformat(UTC_NAME.sub("+00:00", text).replace(" +", "+"))
+    zoned = text if text[-1].isdigit() else UTC_NAME.sub("+00:00", text)
+    return datetime.fromisoformat(zoned.replace(" +", "+"))
 
 
 def _mail(text: str) -> date | None:

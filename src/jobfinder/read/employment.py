@@ -37,7 +37,8 @@ SPELLINGS = {
     r"tempo (?:pieno|integral)|heltid|voltijds?|fulltid|plny uvazek|pelny etat|na plny uvazek",
     Employment.PART_TIME: r"part ?times?|pt|teilzeit(?:stelle)?|temps partiel|(?:tiempo|jornada) parcial|media jornada|"
     r"tempo parz?iale|meio periodo|deltid|deeltijds?|minijob|zkraceny uvazek|castecny uvazek",
-    Employment.CONTRACT: r"contract|contractors?|freelance|freelancer|freiberuflich\w{0,2}|freie mitarbeit|autonomo|b2b|"
+    Employment.CONTRACT: r"contract|contractors?|freelance|freelancer|freiberuflich\w{0,2}|freie mitarbeit|"
+    r"autonomo|b2b|"
     r"per ?diem|self employed|independent contractor",
     Employment.TEMPORARY: r"temporary|temporaire|temporal|temp|seasonal|fixed term|befristet(?:e[rns]?)?|cdd|interim|"
     r"zeitarbeit|limited term|tijdelijk",
@@ -100,7 +101,8 @@ STATED = Quick(
     r"\b(?P<term>\d{1,2}[- ]months? contract|(?:poste|contrat|équipe) (?:en )?cdd|cdd saisonnier)\b|"
     rf"(?:^|[\n•·:])[ *◦–-]{{0,3}}(?:permanent|unlimited|regular)[,/ ]{{1,2}}(?P<beside>{_KINDS})|"
     rf"(?:^|[\n•·:])[ *◦–-]{{0,3}}(?P<alone>{_KINDS})(?= ?(?:$|[\n•·]|,? \(?\d))|"
-    r"\b(?P<contract>contract(?= (?:role|position|job|assignment|engagement|basis)\b)|b2b(?= (?:basis|contract|invoice))|"
+    r"\b(?P<contract>contract(?= (?:role|position|job|assignment|engagement|basis)\b)|b2b(?= (?:basis|contract|"
+    r"invoice))|"
     r"(?<=as )(?:an )?independent contractor|(?<=as )contractors?(?= only)|freiberufliche?r? (?:mitarbeit|tätigkeit))|"
     r"\b(?:paid|unpaid) (?P<paid>internship)|\b(?P<praktikum>praktikum)(?= (?:für|von|über)\b)|"
     r"\bin (?P<hours>vollzeit|teilzeit)\b|\b(?P<until>befristet)(?= (?:auf|bis|für)\b)",

@@ -145,11 +145,13 @@ EVERGREEN = wording(
     r"nichts passendes|aufbau\w{0,3}|pflege|sales pipeline|alternatively|other roles|gérer|développer|gestionar",
 )
 NO_OPENING = wording(
-    "no opening|evergreen|not an active|not a current|not an actual|no vacanc|no position|no role|talent pool|applications all|take applications|collect applications|"
+    "no opening|evergreen|not an active|not a current|not an actual|no vacanc|no position|no role|talent pool|"
+    "applications all|take applications|collect applications|"
     "accept applications|roles that|positions that|jobs that|roles which",
     r"(?:have|there (?:is|are)) no (?:\w{1,15} )?(?:openings?|vacanc(?:y|ies)|positions?|roles?) "
     r"(?:right now|at the moment|at present|currently|at this time|yet)|"
-    r"evergreen (?:posting|role|requisition|position|advert|vacancy)|not an? (?:active|current|actual) (?:vacancy|opening)|"
+    r"evergreen (?:posting|role|requisition|position|advert|vacancy)|not an? (?:active|current|actual) "
+    r"(?:vacancy|opening)|"
     r"(?:advert|ad|posting|listing|it) (?:builds|feeds|fills) (?:our|a|the) (?:talent )?(?:pool|pipeline)|"
     r"(?:collect|accept|take) applications (?:all year|throughout the year|on an ongoing basis)|"
     r"(?:roles|positions|jobs) (?:that|which) (?:may|might|could) (?:open|become available)",

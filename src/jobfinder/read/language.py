@@ -61,13 +61,21 @@ LEAD = 1.35
 def language(text: str | None) -> str | None:
     """The ISO 639-1 code of the text's language, null when unsure."""
     read = (text or "")[:READ]
-    words = [word for word in read.casefold().split() if word[0].isalpha()]
+    words = read.casefold().split()
     if len(words) < SHORTEST or sum(map(FOREIGN.__contains__, uncommon(read))) > FEW * len(read):
         return None
     spoken = "".join(filter(None, map(SPOKEN_IN.get, words)))
     ranked = sorted(((spoken.count(name), name) for name in WORDS), reverse=True)
     (best, name), (second, _) = ranked[0], ranked[1]
-    return name if best >= SHARE * len(words) and best >= LEAD * second else None
+    return name if best >= LEAD * second and _is_enough(best, words) else None
+
+
+def _is_enough(best: int, words: list[str]) -> bool:
+    """Are so many the language's own? Numbers and signs count for no words, which seldom matters."""
+    count = len(words)
+    if best < max(SHORTEST, SHARE * count):
+        count = sum(word[0].isalpha() for word in words)
+    return count >= SHORTEST and best >= SHARE * count
 
 
 def code(stated: str | None) -> str | None:

@@ -18,7 +18,8 @@ Need: TypeAlias = Literal["required", "nice", "named"]
 Sectioned: TypeAlias = tuple[tuple[int, int, Need, bool], ...]
 NICE_HEADING = Quick(
     r"nice[- ]to[- ]have|bonus|preferred|plus(?:es)?\b|desirable|desired|optional|extra credit|brownie|von vorteil|"
-    r"wünschenswert|idealerweise|un plus|souhait|deseable|valorable|se valora|extra points|good to have|(?:great|good|ideal|nice) if|also have|kein muss|"
+    r"wünschenswert|idealerweise|un plus|souhait|deseable|valorable|se valora|extra points|good to have|(?:great|"
+    r"good|ideal|nice) if|also have|kein muss|"
     r"pluspunkte|not a must",
     re.IGNORECASE,
 )
@@ -26,7 +27,8 @@ MUST_HEADING = Quick(
     r"require|qualification|must[- ]have|what you(?:['’]ll| will)? (?:bring|need|have)|you (?:have|bring|are)|"
     r"who you are|"
     r"about you|your (?:profile|skills|background|experience)|looking for|skills|dein profil|ihr profil|das bringst du|"
-    r"anforderungen|qualifikation|was du mitbringst|profil|requis|compétences|requisitos|perfil|essential|experience|what we (?:need|expect|look for)|we expect|"
+    r"anforderungen|qualifikation|was du mitbringst|profil|requis|compétences|requisitos|perfil|essential|"
+    r"experience|what we (?:need|expect|look for)|we expect|"
     r"to succeed|must haves?",
     re.IGNORECASE,
 )
@@ -34,7 +36,8 @@ OTHER_HEADING = Quick(
     r"responsibilit|what you(?:['’]ll| will) do|your role|the role|about (?:us|the)|who we are|benefits|perks|we offer|"
     r"what we offer|tasks|aufgaben|wir bieten|über uns|missions|avantages|funciones|beneficios|our stack|tech stack|"
     r"compensation|"
-    r"how to apply|interview|deine rolle|das erwartet dich|day[- ]to[- ]day|^the (?:job|company|team|details)\b|our story|why join|in it for you|"
+    r"how to apply|interview|deine rolle|das erwartet dich|day[- ]to[- ]day|^the (?:job|company|team|details)\b|"
+    r"our story|why join|in it for you|"
     r"good to know|practical matters|terms\b|at a glance|equal opportunit|diversity|next steps|our process|duties|"
     r"wer wir sind|unternehmen|bewerbung|rahmenbedingungen|vorteile|chancengleichheit|vielfalt",
     re.IGNORECASE,

@@ -36,8 +36,11 @@ SELECTOR = re.compile(f"[\ufe0e\ufe0f](?<![{_PICTURES}][\ufe0e\ufe0f])(?!\u20e3)
 """One selector behind a picture says how it is drawn; any other, or a row of them, can only carry what nobody sees."""
 UNCLEAN = re.compile(f"[\x0b-\r\x85\u2028\u2029\ufe0e\ufe0f{_INVISIBLE}]")
 """Whatever `strip_controls` changes begins with one of these."""
-CONTEXTUAL = frozenset("\x1b\r\x0b\x0c\x85\u2028\u2029\ufe0e\ufe0f")
+SELECTORS = frozenset("\ufe0e\ufe0f")
+CONTEXTUAL = SELECTORS | frozenset("\x1b\r\x0b\x0c\x85\u2028\u2029")
 """Those of which more than the character itself is changed, or not always."""
+FEW = 5
+"""So many kinds of invisible characters are faster removed one after the other."""
 COMMON = bytes(range(0x20, 0x7F)) + b"\t\n"
 REFERENCE = re.compile(r"&(?:#\d+;?|#[xX][0-9a-fA-F]+;?|[a-zA-Z]{2,31};|shy\b)")
 
@@ -107,10 +110,11 @@ def tidy(text: str) -> str:
         if line and line[0] in BULLETS and (bullet := BULLET.match(line)):
             line = f"- {line[bullet.end() :]}"
         if 0 < len(last) <= LONGEST_MARK and MARK_ALONE.fullmatch(last):
-            lines[-1] = f"{last} {line}" if line and not line.startswith("- ") else line or last
+            line = f"{last} {line}" if line and not line.startswith("- ") else line or last
+            lines[-1] = line
         elif line or last:
             lines.append(line)
-        last = lines[-1] if lines else ""
+        last = line
     if MARK_ALONE.fullmatch(last):
         lines.pop()
     return "\n".join(lines).strip()
@@ -144,7 +148,11 @@ def strip_controls(text: str) -> str:
     if not unclean.isdisjoint(CONTEXTUAL):
         text = BREAKS.sub("\n", ESCAPES.sub("", text).replace("\r\n", "\n"))
         text = SELECTOR.sub("", text)
-    return INVISIBLE.sub("", text)
+    if len(unclean) > FEW:
+        return INVISIBLE.sub("", text)
+    for one in unclean - SELECTORS:
+        text = text.replace(one, "")
+    return text
 
 
 def uncommon(text: str) -> str:

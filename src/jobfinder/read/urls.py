@@ -109,8 +109,9 @@ def join(base: str, href: str) -> str | None:
         url = ada_url.URL(href.strip(), base) if base else ada_url.URL(href.strip())
     except (ValueError, UnicodeError):
         return None
-    usable = url.protocol in WEB and url.hostname and not url.username and not url.password
-    return url.href if usable and len(url.href) <= LONGEST else None
+    found: str = url.href
+    usable = found.startswith(WEB) and not ("@" in found and (url.username or url.password))
+    return found if usable and len(found) <= LONGEST else None
 
 
 def parts(url: str) -> Parts | None:
@@ -119,7 +120,7 @@ def parts(url: str) -> Parts | None:
     if parsed is None:
         return None
     segments = tuple(unquote(segment) for segment in parsed.pathname.split("/") if segment)
-    query = parse_qs(parsed.search.removeprefix("?"), keep_blank_values=True)
+    query = parse_qs(parsed.search.removeprefix("?"), keep_blank_values=True) if "?" in url else {}
     return Parts(host=parsed.hostname.removesuffix("."), segments=segments, query=query)
 
 

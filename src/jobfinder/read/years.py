@@ -51,7 +51,8 @@ NUMBER_WORDS = {
 AMOUNT = rf"\d{{1,2}}|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))}"
 YEARS = Quick(r"(?<![^\W\d_])(?:years?|yrs?|jahre?n?|ans|an|années?|años?)(?!\w)", re.IGNORECASE)
 COUNT = re.compile(
-    rf"(?<![\w$€£.,/])(?P<low>{AMOUNT})(?:\s?\([a-z\d]{{1,6}}\))?\s?(?P<plus>\+|plus\b|or more\b|oder mehr\b|ou plus\b|o más\b)?"
+    rf"(?<![\w$€£.,/])(?P<low>{AMOUNT})(?:\s?\([a-z\d]{{1,6}}\))?\s?(?P<plus>\+|plus\b|or more\b|oder mehr\b|ou "
+    rf"plus\b|o más\b)?"
     rf"(?:\s?(?:-|–|—|to\b|bis\b|à\b|a\b|or\b|o\b|oder\b|ou\b|and\b|et\b|und\b|y\b)"
     rf"\s?(?P<high>{AMOUNT})\s?(?P<plus2>\+)?)?[\s-]?(?:full\s)?$",
     re.IGNORECASE,

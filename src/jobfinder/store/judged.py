@@ -29,6 +29,7 @@ def these(tx: Tx, ids: Sequence[int]) -> list[Row]:
 
 _VERDICT = """
     SELECT e.id, e.key, e.doc, e.label, e.verdict, e.closed_at, c.label AS company, f.output AS filtered,
+           f.reason AS why,
            s.outcome AS saved, s.reason AS saved_reason, a.output AS analysis
     FROM entity e LEFT JOIN entity c ON c.id = e.company_id
     LEFT JOIN progress f ON f.entity_id = e.id AND f.step = 'filter'

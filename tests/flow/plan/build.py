@@ -13,6 +13,8 @@ from jobfinder.model import SourceState, Step
 NOW = 1_800_000_000.0
 MINUTE, HOUR, DAY = 60.0, 3600.0, 86_400.0
 SHARED = Shared(gate="g", filter="f", scorer="s", threshold="t", profile="p")
+REVIEWING = replace(SHARED, review="r", review_lane="ai", review_from=70.0)
+"""Models are set, and asked about matches of 70 points and more."""
 AnyFacts = JobFacts | CompanyFacts | SourceFacts
 F = TypeVar("F", bound=Base)
 

@@ -15,6 +15,8 @@ from flow.plan.build import (
     HOUR,
     MINUTE,
     NOW,
+    REVIEWING,
+    SHARED,
     AnyFacts,
     company,
     employer,
@@ -191,6 +193,31 @@ def jobs_by_ticket() -> Iterator[JobFacts]:
         yield job(posting_hash=posting, **dict(zip(fields, values, strict=True)), **ticket)
 
 
+def jobs_by_review() -> Iterator[JobFacts]:
+    """Every past of a second opinion on what was judged: matches, what was one, with lanes that rest and models that
+    are not set. The save knows of the review, or was made before it.
+    """
+    fields: dict[str, tuple[Any, ...]] = {
+        "score": (69.0, 70.0),
+        "leads": (True, False),
+        "review_at": (None, NOW + HOUR, NOW + 20 * DAY),
+    }
+    worth = (*product((REVIEWING,), *fields.values()), (SHARED, 100.0, True, None), (REVIEWING, None, True, None))
+    tickets: tuple[dict[str, Any], ...] = (
+        {"live": True},
+        {"live": True, "settled_at": RECENT, "verdict": "success"},
+        {"live": False, "settled_at": RECENT, "verdict": "success"},
+        {"live": False, "settled_at": RECENT, "verdict": "skipped"},
+    )
+    steps = (Step.SCRAPE, Step.FILTER, Step.ANALYZE)
+    pasts = product(PASTS, ("done", "stopped", "failing"), (True, False), ("done", "done long ago"))
+    for (review, save, knows, read), values, ticket in product(pasts, worth, tickets):
+        facts = job(posting_hash="posting", **dict(zip(("shared", *fields), values, strict=True)), **ticket)
+        facts = build(facts, zip(steps, (read, "done", "done"), strict=True))
+        last = ((Step.REVIEW, review), (Step.SAVE, save))
+        yield as_match(build(facts, last if knows else last[::-1]))
+
+
 # ---------------------------------------------------------------- companies and sources
 
 
@@ -232,6 +259,7 @@ SLICES: dict[str, Callable[[], Iterator[AnyFacts]]] = {
     "jobs by reading": jobs_by_reading,
     "jobs by judging": jobs_by_judging,
     "jobs by ticket": jobs_by_ticket,
+    "jobs by review": jobs_by_review,
     "companies": companies,
     "sources": sources,
 }

@@ -23,9 +23,14 @@ ENDINGS = ("found", "stopped", "empty", *FAILURES)
 def execute(f: AnyFacts, run: Run, ending: str, now: float) -> AnyFacts:
     """The facts after `run` came to this ending at `now`."""
     if ending == "later":
-        return later(f, run.step, now + HOUR)
+        return resting(later(f, run.step, now + HOUR), run.step, now + HOUR)
     after: AnyFacts = ended(f, run.step, ending, now)
     return replace(after, touched_at=now)
+
+
+def resting(f: AnyFacts, step: Step, until: float) -> AnyFacts:
+    """A review that was asked to wait rests the lane of all reviews."""
+    return replace(f, review_at=until) if step is Step.REVIEW and isinstance(f, JobFacts) else f
 
 
 def ended(f: AnyFacts, step: Step, ending: str, now: float) -> AnyFacts:
@@ -33,7 +38,7 @@ def ended(f: AnyFacts, step: Step, ending: str, now: float) -> AnyFacts:
         return succeeded(f, step, ending, now)
     kind = "gone" if ending == "gone for certain" else ending
     after = fail(f, step, now, kind)
-    if kind == "gone" and isinstance(after, JobFacts):
+    if kind == "gone" and isinstance(after, JobFacts) and step is Step.SCRAPE:
         return not_found(after, certain=ending == "gone for certain", now=now)
     if step is Step.LIST and kind in ("gone", "broken") and after.progress[step].attempts >= DISABLE_AFTER:
         return replace(after, state=SourceState.DISABLED)
@@ -46,6 +51,8 @@ def succeeded(f: AnyFacts, step: Step, ending: str, now: float) -> AnyFacts:
     outcome = stops if ending == "stopped" and stops else "saved" if step is Step.SAVE else "ok"
     output = "again" if step in f.progress and ending == "found" else "o"
     after: AnyFacts = succeed(f, step, now, outcome=outcome, output=output)
+    if isinstance(after, JobFacts) and step is Step.SAVE:
+        return replace(after, score=80.0 if outcome == "saved" else None)
     if isinstance(after, JobFacts) and step is Step.SCRAPE:
         # Something was read, if not a posting: that was the second look.
         after = replace(after, suspect_since=None)

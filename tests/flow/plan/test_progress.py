@@ -13,6 +13,7 @@ from flow.plan.build import HOUR, NOW, AnyFacts
 from flow.plan.domain import SLICES
 from flow.plan.executor import ENDINGS, FAILURES, WAYS_OUT, execute, resolve, settle
 from jobfinder.flow.plan import Done, Plan, Run, Wait, plan
+from jobfinder.model import Step, Verdict
 
 OF_A_KIND = 8
 """States with the same plan, word for word, from which the walk starts."""
@@ -77,6 +78,10 @@ class Walk:
                 case Wait():
                     self.rest(p)
                 case Run():
+                    assert p.step is not Step.REVIEW or not self.facts.live, "a review holds an item open"
+                    if p.step is Step.REVIEW and p.due > self.now:
+                        # A match that rests: nobody waits for what comes of it.
+                        return Done(verdict=Verdict.SUCCESS, revisit_at=p.due, why=p.why)
                     self.run(p)
         raise AssertionError("it goes on and on")
 
@@ -93,6 +98,9 @@ class Walk:
         ending = next(self.fate)
         self.trace.append(f"    {p.step} ends as {ending}")
         self.facts = execute(self.facts, p, ending, self.now)
+        if p.step is Step.REVIEW:
+            then = plan(self.facts, self.now)
+            assert not isinstance(then, Done) or then.verdict is Verdict.SUCCESS, "a review ended a match"
 
     def pass_time(self, until: float) -> None:
         assert until > self.now, "it rests until a moment that has passed"
@@ -103,6 +111,11 @@ class Walk:
         for _ in range(VISITS):
             done = self.visit()
             self.facts = settle(self.facts, done, self.now)
+            if done.revisit_at is not None and done.revisit_at <= self.now:
+                after = plan(self.facts, self.now)
+                assert isinstance(after, Run), "it is looked at again and again"
+                assert after.step is Step.REVIEW
+                continue
             if done.revisit_at is None:
                 assert isinstance(plan(self.facts, self.now + HOUR), Done), "it said that nothing was left"
                 return

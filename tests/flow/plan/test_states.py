@@ -13,8 +13,9 @@ from flow.plan.domain import SLICES
 from jobfinder.flow.facts import CompanyFacts, JobFacts, Progress, SourceFacts
 from jobfinder.flow.plan import Done, Plan, Run, Wait, plan
 from jobfinder.flow.plan.job import Readiness, readiness
+from jobfinder.flow.plan.pipeline import RECHECK_MATCH
 from jobfinder.flow.plan.retry import FIRST, exhausted
-from jobfinder.flow.rank import LONGEST, SHORTEST
+from jobfinder.flow.rank import LONGEST, POINT, SHORTEST
 from jobfinder.model import SourceState, Step, Tier, Verdict
 
 Rule = Callable[[AnyFacts, Plan], bool]
@@ -49,6 +50,8 @@ def uses_the_web_only_where_the_pipeline_says(f: AnyFacts, p: Plan) -> bool:
     if not isinstance(p, Run):
         return True
     lane = getattr(f, "lane", None)
+    if SPECS[type(f), p.step].paid:
+        return p.lane == f.shared.review_lane
     if not SPECS[type(f), p.step].web:
         return p.lane == "cpu"
     by_address = isinstance(f, SourceFacts) and p.step is Step.DISCOVER and f.recognized
@@ -58,6 +61,8 @@ def uses_the_web_only_where_the_pipeline_says(f: AnyFacts, p: Plan) -> bool:
 def ranks_within_bounds(f: AnyFacts, p: Plan) -> bool:
     if not isinstance(p, Run):
         return True
+    if p.step is Step.REVIEW:
+        return p.rank.value == p.due + p.rank.parts["span"] and 0 <= p.rank.parts["span"] <= 100 * POINT
     own = p.rank.parts["due"] + p.rank.parts["span"]
     best = own if f.inherited is None else min(own, f.inherited)
     return p.rank.parts["due"] == p.due and SHORTEST <= p.rank.parts["span"] <= LONGEST and p.rank.value == best
@@ -115,8 +120,51 @@ def comes_back_no_earlier_than_asked(f: AnyFacts, p: Plan) -> bool:
 
 
 def revisits_in_the_future(f: AnyFacts, p: Plan) -> bool:
-    """A date that has passed would be looked at again and again without end."""
-    return not isinstance(p, Done) or p.revisit_at is None or p.revisit_at > NOW
+    """A date that has passed would be looked at again and again without end; but a review's, which comes next."""
+    if not isinstance(p, Done) or p.revisit_at is None or p.revisit_at > NOW:
+        return True
+    asked = replace(f, live=False, settled_at=NOW, verdict=p.verdict)
+    next_ = plan(asked, NOW)
+    return isinstance(next_, Run) and next_.step is Step.REVIEW
+
+
+def reviews_only_what_is_shown_and_worth_it(f: AnyFacts, p: Plan) -> bool:
+    """And nobody waits for it."""
+    if not isinstance(p, Run) or p.step is not Step.REVIEW:
+        return True
+    assert isinstance(f, JobFacts)
+    saved = done_now(f, Step.SAVE) and f.progress[Step.SAVE].outcome == "saved"
+    worth = f.leads and f.score is not None and f.score >= f.shared.review_from and f.shared.review is not None
+    return saved and worth and not f.live and f.verdict == Verdict.SUCCESS
+
+
+def reviews_once(f: AnyFacts, p: Plan) -> bool:
+    return not (isinstance(p, Run) and p.step is Step.REVIEW and done_now(f, Step.REVIEW))
+
+
+def leaves_a_match_a_match_whatever_became_of_its_review(f: AnyFacts, p: Plan) -> bool:
+    if not is_shown(f) or not isinstance(p, Done):
+        return True
+    return p.verdict is Verdict.SUCCESS
+
+
+def reads_a_match_again_in_time(f: AnyFacts, p: Plan) -> bool:
+    """Also while its review waits for money."""
+    if not is_shown(f) or failure(f, Step.SCRAPE):
+        return True
+    assert isinstance(f, JobFacts)
+    scraped = f.progress[Step.SCRAPE]
+    due = max((scraped.done_at or 0.0) + RECHECK_MATCH, scraped.not_before or 0.0, NOW)
+    at = p.revisit_at if isinstance(p, Done) else p.due if isinstance(p, Run) else None
+    return at is not None and at <= due
+
+
+def is_shown(f: AnyFacts) -> bool:
+    """Is it an open match on what is known now?"""
+    if not isinstance(f, JobFacts) or f.gate or f.closed_at or f.suspect_since or f.posting_hash is None or not f.url:
+        return False
+    judged = all(done_now(f, step) for step in (Step.SCRAPE, Step.FILTER, Step.ANALYZE, Step.SAVE))
+    return judged and f.progress[Step.FILTER].outcome != "rejected" and f.progress[Step.SAVE].outcome == "saved"
 
 
 def waits_only_for_a_sparse_company_after_the_filter(f: AnyFacts, p: Plan) -> bool:
@@ -182,6 +230,10 @@ RULES: tuple[Rule, ...] = (
     leaves_alone_what_nobody_asked_for,
     does_nothing_for_the_stopped,
     judges_no_closed_posting,
+    reviews_only_what_is_shown_and_worth_it,
+    reviews_once,
+    leaves_a_match_a_match_whatever_became_of_its_review,
+    reads_a_match_again_in_time,
 )
 
 
@@ -226,6 +278,11 @@ def rank_of(f: AnyFacts) -> float:
     return p.rank.value
 
 
+def is_review(p: Plan) -> bool:
+    """Nobody waits for one, so none inherits."""
+    return isinstance(p, Run) and p.step is Step.REVIEW
+
+
 def test_a_better_tier_never_ranks_worse(walked: list[tuple[AnyFacts, Plan]]) -> None:
     for f, p in walked[::7]:
         if not isinstance(p, Done):
@@ -235,7 +292,7 @@ def test_a_better_tier_never_ranks_worse(walked: list[tuple[AnyFacts, Plan]]) ->
 
 def test_an_inherited_rank_never_ranks_worse(walked: list[tuple[AnyFacts, Plan]]) -> None:
     for f, p in walked[::7]:
-        if not isinstance(p, Done):
+        if not isinstance(p, Done) and not is_review(p):
             own = rank_of(replace(f, inherited=None))
             assert [rank_of(replace(f, inherited=lent)) for lent in (own - 1, own + 1)] == [own - 1, own], f
 

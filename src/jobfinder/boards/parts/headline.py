@@ -129,7 +129,9 @@ def _title(words: str) -> str:
 
 
 def _is_role(part: str) -> bool:
-    return bool(ROLE.search(part)) and not _is_pay(part) and fields.employment(part) is None and not _is_mode(part)
+    if not ROLE.search(part) or _is_pay(part):
+        return False
+    return fields.employment(part) is None
 
 
 def _is_about(part: str) -> bool:
@@ -153,7 +155,7 @@ def _pay(part: str) -> Salary | None:
 
 def _places(parts: list[str]) -> tuple[Place, ...]:
     """The parts that name a place which is known, or that say where one works remotely."""
-    named = (place(one) for part in parts for one in split(part) if fields.employment(part) is None)
+    named = (place(one) for part in parts if fields.employment(part) is None for one in split(part))
     return fill.unique(one for one in named if not TAG.fullmatch(one.text) and _is_known(one))
 
 

@@ -36,13 +36,15 @@ def drops(
     with session.open() as finder:
         if if_:
             changes = [change(text) for text in if_]
-            found = finder.would_pass(changes)
+            with session.looking():
+                found = finder.would_pass(changes)
             if json:
                 return session.emit(found)
             from jobfinder.faces import ledger
 
             return ledger.would_pass(session.out, found, most)
-        told = finder.drops(rule, most)
+        with session.looking():
+            told = finder.drops(rule, most)
         if json:
             return session.emit(told)
     from jobfinder.faces import ledger

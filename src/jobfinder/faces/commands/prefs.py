@@ -77,7 +77,8 @@ def try_(
     with session.open() as finder:
         if wanted is None:
             wanted = with_value(finder.preferences(), key or "", value or "")
-        found = finder.try_preferences(wanted)
+        with session.looking():
+            found = finder.try_preferences(wanted)
     if json:
         return session.emit(found)
     import shlex
@@ -94,7 +95,7 @@ def suggest(*, json: Json = False, session: Session) -> None:
 
     Nothing is changed.
     """
-    with session.open() as finder:
+    with session.open() as finder, session.looking():
         found = finder.suggestions()
     if json:
         return session.emit(found.suggestions)

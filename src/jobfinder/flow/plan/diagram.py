@@ -48,7 +48,13 @@ def row(spec: Spec[Any]) -> str:
     """One step in the table."""
     expiry = "when an input changes" if spec.expiry is None else f"then, and after {spec.expiry / DAY:g} days"
     stops = ", ".join(f"{outcome} → {verdict}" for outcome, verdict in spec.stops.items()) or "–"
-    return f"| {spec.step} | {spec.inputs} | {'the lane of its host' if spec.web else 'cpu'} | {expiry} | {stops} |"
+    return f"| {spec.step} | {spec.inputs} | {where(spec)} | {expiry} | {stops} |"
+
+
+def where(spec: Spec[Any]) -> str:
+    if spec.web:
+        return "the lane of its host"
+    return "the lane of models" if spec.paid else "cpu"
 
 
 def transitions(specs: tuple[Spec[Any], ...]) -> Iterator[str]:
