@@ -228,16 +228,10 @@ READ_TWICE = {"skills.no", "salary.floor", "salary.currency", "salary.period"}
 
 
 @pytest.mark.parametrize("path", ALL_PATHS)
-<<<<<<< HEAD
-def test_every_field_is_read_by_one_version_or_by_filter_and_scorer(path: str) -> None:
-    both = path in ("skills.no", "skills.mode", "salary.floor", "salary.currency", "salary.period")
-    assert len(readers_of(path)) == (2 if both else 1)
-=======
 def test_every_field_is_read_by_one_version(path: str) -> None:
     assert (
         readers_of(path) == ["filter_version", "scorer_version"] if path in READ_TWICE else len(readers_of(path)) == 1
     )
->>>>>>> 461424911ee792a0c1ea9435dca7fffe87d7587b
 
 
 def test_every_name_of_a_version_is_a_field() -> None:
