@@ -23,7 +23,7 @@ from jobfinder.read.places import place, split
 from jobfinder.read.salary import parse_salary
 
 VERSION = "extract-1"
-SURE = 0.6
+SURE = 0.75
 """From this confidence of our own readers on, nobody else is asked."""
 LONGEST_PAGE = 10_000
 LONGEST = 300

@@ -147,7 +147,11 @@ def _remote_place(pair: Pair) -> tuple[float, str] | None:
     at = home(pair.profile.places)
     if scope is None or (scope and not at):
         return None
-    return (1.0, "remote from where you are") if not scope or scope & at else (0.0, f"remote, but from {stated} only")
+    return (
+        (1.0, "remote from where you are")
+        if not scope or scope & at
+        else (0.0, f"remote, but from {(stated or '').removesuffix(' only')} only")
+    )
 
 
 def home(places: tuple[str, ...]) -> frozenset[str]:

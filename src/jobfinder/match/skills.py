@@ -8,7 +8,7 @@ in the posting by its name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from rapidfuzz import fuzz
 
@@ -120,7 +120,7 @@ def _of_company(pair: Pair, held: Mapping[str, Skill], asked: Iterable[Asked]) -
 
 
 def _credit(asked: Asked, held: Mapping[str, Skill], pair: Pair, *, listed: bool) -> Credit:
-    value, by = _held(asked, held)
+    value, by = _held(asked, held, pair.today.year)
     # What is only named in a posting that says elsewhere what it requires counts for nothing, held or not.
     weight = ASKED[asked.need] if not listed or asked.need != "named" else 0.0
     if asked.titled:
@@ -129,7 +129,6 @@ def _credit(asked: Asked, held: Mapping[str, Skill], pair: Pair, *, listed: bool
     weight *= 1.0 if asked.known else UNKNOWN
     if by is not None:
         weight *= held[by].weight * _liking(by, pair.prefs)
-        value *= _recency(held[by], pair.today.year)
     return Credit(asked=asked, weight=weight, value=value, by=by)
 
 
@@ -162,18 +161,26 @@ def _recency(skill: Skill, year: int) -> float:
     return max(0.5, 1.0 - RUST * idle)
 
 
-def _held(asked: Asked, held: Mapping[str, Skill]) -> tuple[float, str | None]:
-    skill = asked.skill
-    if skill in held:
-        return DIRECT, skill
+def _held(asked: Asked, held: Mapping[str, Skill], year: int) -> tuple[float, str | None]:
+    """The best that the seeker brings for a skill: it itself, one that includes it, one beside it; the first of
+    equals.
+    """
+    best: tuple[float, str | None] = (0.0, None)
+    for names, worth in _standing_for(asked, held):
+        for name in sorted(names):
+            value = worth * _recency(held[name], year)
+            best = (value, name) if value > best[0] else best
+    return best
+
+
+def _standing_for(asked: Asked, held: Mapping[str, Skill]) -> Iterator[tuple[Collection[str], float]]:
+    """The seeker's skills that count for one asked, and how much."""
     if not asked.known:
-        by = next((name for name in held if _alike(name, skill)), None)
-        return (DIRECT, by) if by else (0.0, None)
-    for names, value in ((including(skill), INCLUDED), (beside(skill), BESIDE)):
-        by = min(names & held.keys(), default=None)
-        if by is not None:
-            return value, by
-    return 0.0, None
+        yield [name for name in held if _alike(name, asked.skill)][:1], DIRECT
+        return
+    yield {asked.skill} & held.keys(), DIRECT
+    yield including(asked.skill) & held.keys(), INCLUDED
+    yield beside(asked.skill) & held.keys(), BESIDE
 
 
 # ---------------------------------------------------------------- the parts
