@@ -221,11 +221,11 @@ class Budget(Record, frozen=True):
 class Question(Record, frozen=True):
     """What is asked of a language model, whichever answers. `schema` is the JSON Schema of the answer.
 
-    `version` names the wording of `system` and of what surrounds the data in `prompt`; `max_output` is in tokens;
+    `version` names the wording of `instructions` and of what surrounds the data in `prompt`; `max_output` is in tokens;
     `purpose` is under which budget it is paid.
     """
 
-    system: str
+    instructions: str
     prompt: str
     schema: dict[str, Any]
     version: str

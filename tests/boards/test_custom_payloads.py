@@ -106,7 +106,7 @@ EXPECTED = {
     ),
     "crawlerlm_18_Project-Expedition.html": ("Senior Business Development Manager", None, "US", "full_time", "remote"),
     "everjobs_desktopmetal_materials-logistics-specialist-1.txt": (
-        *("Materials & Logistics Specialist", "Irwin", "US", None, None),
+        *("Materials & Logistics Specialist", "Irwin", "US", "full_time", None),
     ),
 }
 

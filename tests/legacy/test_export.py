@@ -31,7 +31,17 @@ POSTING = Posting(
     description_text="Night shifts.",
 )
 PASSED = CarriedStep(outcome="passed", reason="nothing speaks against it", output={"passed": True, "rules": []})
-SCORE = {"score": 81, "coverage": 0.5, "mean": 0.9, "parts": [], "matched_skills": ["Go"], "missing_skills": []}
+SCORE = {
+    "score": 81,
+    "coverage": 0.5,
+    "least": 70.5,
+    "fit": 0.9,
+    "parts": [],
+    "gate": None,
+    "flags": [],
+    "matched_skills": ["Go"],
+    "missing_skills": [],
+}
 SCORED = CarriedStep(outcome="scored", reason="81 of 100", output=SCORE)
 HELD = Carried(posting=POSTING, steps={Step.FILTER: PASSED, Step.ANALYZE: SCORED})
 LINE = Line(tracking_id="t", chain=("r", "p"), depth=2, max_depth=7, parent_id="p")

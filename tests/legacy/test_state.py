@@ -178,8 +178,11 @@ def test_a_score_comes_in_the_shape_that_save_reads() -> None:
     assert output == {
         "score": 81,
         "coverage": 1.0,
-        "mean": 0.81,
+        "least": 81.0,
+        "fit": None,
         "parts": (),
+        "gate": None,
+        "flags": (),
         "matched_skills": ("Go",),
         "missing_skills": (),
     }

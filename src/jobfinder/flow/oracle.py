@@ -58,7 +58,7 @@ def as_request(question: Question, ai: Ai) -> AiRequest:
     """The question as it is sent; the model is filled in by the till."""
     return AiRequest(
         model="",
-        system=question.system,
+        system=question.instructions,
         prompt=question.prompt,
         schema=question.schema,
         prompt_version=question.version,

@@ -64,7 +64,7 @@ def question(posting: Posting) -> Question:
     code = hashlib.blake2b(text.encode(), key=b"extract", digest_size=9).hexdigest()
     prompt = f"The page, between two lines of the code {code}:\n{code}\n{text}\n{code}\n"
     return Question(
-        system=SYSTEM, prompt=prompt, schema=SCHEMA, version=VERSION, max_output=MOST_OUTPUT, purpose="extract"
+        instructions=SYSTEM, prompt=prompt, schema=SCHEMA, version=VERSION, max_output=MOST_OUTPUT, purpose="extract"
     )
 
 

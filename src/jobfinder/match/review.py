@@ -138,7 +138,7 @@ def question(posting: Posting, profile: Profile) -> Question:
         + "\n".join(f"- {line}" for line in lines)
         + f"\n\nThe posting, between two lines of the code {code}:\n{code}\n{text}\n{code}\n"
     )
-    return Question(system=SYSTEM, prompt=prompt, schema=SCHEMA, version=VERSION, max_output=MOST_OUTPUT)
+    return Question(instructions=SYSTEM, prompt=prompt, schema=SCHEMA, version=VERSION, max_output=MOST_OUTPUT)
 
 
 def again(asked: Question, answer: str, unusable: Unusable) -> Question:
@@ -148,7 +148,7 @@ def again(asked: Question, answer: str, unusable: Unusable) -> Question:
         f"{answer[:LONGEST_LINE]}\nAnswer again, complete, shorter, in JSON of the schema only.\n"
     )
     return Question(
-        system=asked.system,
+        instructions=asked.instructions,
         prompt=prompt,
         schema=asked.schema,
         version=f"{asked.version}-repair",

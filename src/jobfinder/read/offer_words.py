@@ -119,4 +119,6 @@ AIDS = re.compile(
 BARE_AHEAD = re.compile(
     r"(?:(?:full|free|paid|optional|international|possible|relocation(?: \w{1,12})?(?:,| and| &| /)) ?){0,2}"
 )
-BARE_BEHIND = re.compile(r"(?:(?:,| and| &| \+| /|/| or| for| \(|-) ?(?:[\w-]{1,20},? ?){1,4}){0,3}[ .!,)]{0,3}")
+BARE_BEHIND = re.compile(
+    r"(?:(?:,| and| &| \+| /|/| or| for| \(|-) ?[\w-]{1,20}(?: [\w-]{1,20}){0,3}){0,3}[ .!,)]{0,3}"
+)

@@ -122,7 +122,7 @@ Photonics: photonik, optoelektronik
 Optical Engineering: optical design, technische optik
 Control Engineering: regelungstechnik, control systems engineering, control theory
 PID Control: pid controllers, pid tuning
-Robotics Engineering: robotics software, robot programming, roboterprogrammierung
+Robotics Engineering: robotics software
 LiDAR:
 Drones: =UAV, =UAVs, =UAS, drone pilot
 Avionics: avionik, avionique
