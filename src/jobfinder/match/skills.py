@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -78,9 +79,8 @@ class Fit(Record, frozen=True):
 def fit(pair: Pair) -> Fit:
     """Every skill that is asked for, with what the seeker brings for it."""
     held = {skill_name(skill.name): skill for skill in pair.profile.skills if skill.weight > 0}
-    for title in pair.profile.titles:
-        for mention in mentions(title):
-            held.setdefault(mention.skill, Skill(name=mention.skill))
+    for name in _in_titles(pair.profile.titles):
+        held.setdefault(name, Skill(name=name))
     asked = (*pair.offer.skills, *_unknown(pair, held))
     listed = is_listed(pair.offer)
     credits = [_credit(one, held, pair, listed=listed) for one in asked]
@@ -88,6 +88,11 @@ def fit(pair: Pair) -> Fit:
     return Fit(
         needed=(*needed, *_of_company(pair, held, asked)), welcome=tuple(c for c in credits if c.asked.need == "nice")
     )
+
+
+@lru_cache(maxsize=64)
+def _in_titles(titles: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(mention.skill for title in titles for mention in mentions(title))
 
 
 def _unknown(pair: Pair, held: Mapping[str, Skill]) -> Iterable[Asked]:

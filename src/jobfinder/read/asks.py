@@ -89,9 +89,9 @@ def _named(row: str) -> list[str]:
     if match is None:
         return []
     start, end = next(match.span(name) for name, value in match.groupdict().items() if value)
-    known = " ".join(row[one.start : one.end].casefold() for one in mentions(row))
-    parts = (_trimmed(part) for part in PART.split(row[start:end]))
-    return [part for part in parts if _is_skill(part) and part.casefold() not in known]
+    parts = [part for part in map(_trimmed, PART.split(row[start:end])) if _is_skill(part)]
+    known = " ".join(row[one.start : one.end].casefold() for one in mentions(row)) if parts else ""
+    return [part for part in parts if part.casefold() not in known]
 
 
 def _trimmed(part: str) -> str:

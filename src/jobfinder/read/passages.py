@@ -138,10 +138,11 @@ def _above(text: str, spans: tuple[Span, ...], index: int) -> str:
     """The line over a list item's list; over another short line, the line before it, if it is as short as a heading."""
     if spans[index].end - spans[index].start > 2 * LONGEST_ITEM:
         return ""
-    before = [span for span in spans[max(0, index - MOST_ITEMS) : index] if not (spans[index].item and span.item)]
-    if not before or before[-1].end - before[-1].start > LONGEST_ITEM:
+    near = reversed(spans[max(0, index - MOST_ITEMS) : index])
+    before = next((span for span in near if not (spans[index].item and span.item)), None)
+    if before is None or before.end - before.start > LONGEST_ITEM:
         return ""
-    return fold(text[before[-1].start : before[-1].end])
+    return fold(text[before.start : before.end])
 
 
 def _joined(text: str) -> Iterator[Span]:

@@ -9,8 +9,10 @@ match is bounded. Letters are compared in lower case. To use: `WORDS = Quick(...
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 from re import _constants as kind  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -40,6 +42,12 @@ class Letters:
     def stand_in(self, lower: str) -> bool:
         """Does any of them stand in this text?"""
         return bool(self._automaton.find_matches_as_indexes(lower))
+
+    def which(self, pieces: Sequence[str]) -> set[int]:
+        """In which of these texts does any of them stand? By their order; none may stand across two."""
+        ends = list(accumulate(map(len, pieces)))
+        hits = self._automaton.find_matches_as_indexes("".join(pieces))
+        return {bisect_right(ends, start) for _, start, _ in hits}
 
     def places(self, lower: str) -> list[int]:
         """Where they stand, in order."""

@@ -141,9 +141,9 @@ def mentions(text: str, extra: tuple[str, ...] = ()) -> tuple[Mention, ...]:
     """The skills that a text names, in order. `extra`: further names to look for, such as those of the profile."""
     index, letters = _index(extra), _letters(extra)
     found: list[Mention] = []
-    for start, end, section, _ in sectioned(text):
-        if not letters.stand_in(_plain(text[start:end])):
-            continue
+    rows = sectioned(text)
+    for position in sorted(letters.which([_plain(text[start:end]) for start, end, _, _ in rows])):
+        start, end, section, _ = rows[position]
         hits = judged(_hits(text, start, end, index), text)
         if hits:
             need = need_of(text[start:end], section)
