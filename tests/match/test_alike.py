@@ -229,7 +229,7 @@ def test_sketches_in_a_store_stay_comparable() -> None:
     assert sketch(Posting(title="x", description_text=TEXT)).hex()[:32] == "b4686db8e238036a882cffffffffffff"
 
 
-@pytest.mark.timeout(60)
+@pytest.mark.timeout(240)
 def test_hostile_titles_and_texts() -> None:
     for text in hostile():
         read = described(text, text, text, Place(text=text, city=text))
