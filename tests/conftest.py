@@ -8,9 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from databases import DIALECTS, PostgresServer, SqliteFiles
 from jobfinder.store.db import Postgres, Sqlite, open_database
+
+# A busy machine is no defect. All else is as it would be: in CI, examples are the same every time.
+settings.register_profile("patient", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 Stores = SqliteFiles | PostgresServer
 

@@ -190,7 +190,7 @@ def test_half_a_request_is_answered_by_nothing(web: DemoWeb) -> None:
     assert raw(web, b"POST / HTTP/1.1\r\nHost: a.example\r\nContent-Length: 9\r\n\r\nhalf") == b""
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.one_of(
         st.binary(max_size=300),
@@ -208,7 +208,7 @@ def test_no_bytes_break_the_server(web: DemoWeb, sent: bytes) -> None:
     assert get(web, "https://jobs.lever.co/robots.txt").status == 200
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.sampled_from(range(22)),
     st.lists(st.sampled_from(["v1", "v0", "boards", "jobs", "postings", "embed", "%00", "%ff", "..", "-", "careers"])),

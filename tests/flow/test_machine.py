@@ -366,7 +366,6 @@ def test_invariants_hold_whatever_happens(stores: Stores, request: pytest.Fixtur
         settings=settings(
             max_examples=EXAMPLES[dialect],
             stateful_step_count=60 if LONG else 40,
-            deadline=None,
             report_multiple_bugs=False,
             derandomize=not LONG,
             database=None,

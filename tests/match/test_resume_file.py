@@ -215,7 +215,7 @@ damages = st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.binary(max_si
 
 @pytest.mark.parametrize("form", WHOLE)
 def test_damage_is_a_profile_or_a_refusal(form: str) -> None:
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=60)
     @given(damages, st.booleans())
     def damaged(damage: list[tuple[float, bytes]], cut: bool) -> None:
         body = bytearray(WHOLE[form])

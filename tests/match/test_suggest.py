@@ -175,7 +175,7 @@ def test_the_last_decision_on_a_job_counts() -> None:
     assert all(one.edit.path != "locations.excluded" for one in suggestions([*desk.made, *changed], desk.prefs))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.lists(st.tuples(cases, st.sampled_from(["applied", "saved", "hidden", "shown"])), max_size=14),
     st.randoms(use_true_random=False),

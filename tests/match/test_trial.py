@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -121,7 +121,7 @@ def matches(case: Case, prefs: Preferences, score: float) -> bool:
     return stopped is None and judge(replace(case, prefs=prefs)).passed and score >= prefs.min_score
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(st.lists(st.tuples(cases, st.integers(0, 100)), max_size=4), all_prefs, all_prefs)
 def test_what_moves_is_what_matches_under_one_and_not_under_the_other(
     given_cases: list[tuple[Case, int]], old: Preferences, new: Preferences

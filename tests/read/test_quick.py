@@ -35,7 +35,7 @@ def test_patterns_of_every_module_are_looked_at() -> None:
 
 
 @pytest.mark.parametrize("name", NAMED)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_whatever_the_pattern_matches_is_found(name: str, data: st.DataObject) -> None:
     quick = NAMED[name]
@@ -45,7 +45,7 @@ def test_whatever_the_pattern_matches_is_found(name: str, data: st.DataObject) -
 
 
 @pytest.mark.parametrize("name", [name for name in NAMED if name.split(".")[3] in WHOLE])
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(data=st.data())
 def test_all_matches_in_a_text_are_found(name: str, data: st.DataObject) -> None:
     quick = NAMED[name]
