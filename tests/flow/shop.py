@@ -88,6 +88,7 @@ class Shop:
         clock: ManualClock | None = None,
         holder: str | None = None,
         prices: dict[str, Price] | None = None,
+        lease: float = LEASE,
     ) -> None:
         self.clock = clock or ManualClock(NOON)
         self.endpoint = endpoint
@@ -98,7 +99,7 @@ class Shop:
             lambda model: (prices or PRICES).get(model),
             Budgets(day=1.0) if budgets is None else budgets,
             address=lambda model: f"https://{model.partition('/')[0]}.example/v1",
-            lease=LEASE,
+            lease=lease,
             holder=holder,
         )
 

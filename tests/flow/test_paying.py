@@ -406,16 +406,12 @@ def test_a_model_that_asked_for_patience_is_left_alone(shop: Shop) -> None:
     assert shop.ask("another").text == "yes"
 
 
-def test_an_endpoint_that_hangs_is_let_go_before_its_call_counts_as_lost(
-    database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("flow.shop.LEASE", 0.05)
-
+def test_an_endpoint_that_hangs_is_let_go_before_its_call_counts_as_lost(database: Database) -> None:
     async def hang() -> AiReply:
         await asyncio.sleep(60)
         raise AssertionError
 
-    shop = Shop(database, Endpoint(hang))
+    shop = Shop(database, Endpoint(hang), lease=0.05)
     with pytest.raises(Fault, match="openai/first did not answer in time"):
         shop.ask()
     assert shop.states() == ["unsettled"]
