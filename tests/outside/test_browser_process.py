@@ -63,13 +63,21 @@ def family(ancestor: int) -> set[int]:
     return members
 
 
+def command(process: int) -> bytes:
+    """Its command line; empty where it has gone."""
+    try:
+        return (PROC / str(process) / "cmdline").read_bytes()
+    except OSError:
+        return b""
+
+
 def alive(processes: set[int]) -> set[int]:
     return {one for one in processes if (found := state(one)) and found[0] not in "ZX"}
 
 
 def environment_of_browser(processes: set[int]) -> bytes:
     """That of the browser itself: its helpers have what it has, and write over the place where it could be read."""
-    commands = {one: (PROC / str(one) / "cmdline").read_bytes() for one in processes}
+    commands = {one: command(one) for one in processes}
     (main,) = (one for one, command in commands.items() if b"--headless" in command and b"--type=" not in command)
     return (PROC / str(main) / "environ").read_bytes()
 
@@ -86,8 +94,8 @@ def folder() -> Iterator[Path]:
 @pytest.mark.skipif(not (PROC / "self" / "stat").exists(), reason="processes are looked up in /proc")
 def test_nothing_is_left_when_it_is_closed_or_we_are_killed(folder: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(SOURCE), "JOBFINDER_KEY": "canary", "TMPDIR": str(folder)}
-    command = [sys.executable, "-c", SCRIPT]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment) as program:
+    program_line = [sys.executable, "-c", SCRIPT]
+    with subprocess.Popen(program_line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment) as program:
         try:
             said = iter(program.stdout or ())
             assert next(said) == b"True\n"

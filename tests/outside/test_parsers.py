@@ -214,7 +214,7 @@ def is_running(pid: int) -> bool:
     """Does a process of that number run (and is not only waiting to be counted)?"""
     try:
         state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-    except FileNotFoundError:
+    except OSError:
         return False
     return state != "Z"
 
