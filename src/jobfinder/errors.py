@@ -3,6 +3,7 @@
     JobFinderError
     ├── UsageError          the caller's input is wrong: one line, exit code 2
     ├── StoreError          the database is unusable: gone, locked, full, of a newer version
+    │   └── DisconnectedError   the server ended the connection while we read: read again
     └── StepError           what a step may raise; each says whose fault it is and what follows
         ├── Later           they asked us to wait: rest the lane, count no attempt
         ├── Gone            the thing itself is not there (any more)
@@ -28,6 +29,10 @@ class UsageError(JobFinderError):
 
 class StoreError(JobFinderError):
     """The store cannot be used; says which one and what to do."""
+
+
+class DisconnectedError(StoreError):
+    """The server ended the connection while we read, as after a long suspension: reading again may help."""
 
 
 class StepError(JobFinderError):

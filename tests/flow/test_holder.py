@@ -6,6 +6,7 @@ import asyncio
 import platform
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from jobfinder.flow.holder import is_dead, new_holder
 from jobfinder.flow.schedule import claim
 from jobfinder.model import JobQueueItem
 from jobfinder.settings import Settings
+from jobfinder.store.db import Tx
 
 SLEEP = [sys.executable, "-c", "import time; time.sleep(600)"]
 LEASE = 500.0
@@ -76,3 +78,18 @@ async def test_a_worker_goes_on_at_once_where_one_was_killed_meanwhile(
 def wait_until(happened: Callable[[], bool]) -> None:
     while not happened():
         pass
+
+
+async def test_a_worker_that_was_suspended_while_it_read_reads_again(postgres_url: str) -> None:
+    with JobFinder.open(postgres_url, settings=Settings()) as finder:
+        turns: list[int] = []
+
+        def work(tx: Tx) -> int:
+            turns.append(1)
+            if len(turns) == 1:
+                tx.run("SET LOCAL idle_in_transaction_session_timeout = '20ms'")
+                time.sleep(0.2)
+            return int(tx.all("SELECT 1 AS one")[0]["one"])
+
+        assert await finder.unit.aread(work) == 1
+        assert len(turns) == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 import psycopg
 import pytest
 
-from jobfinder.errors import StoreError, UsageError
+from jobfinder.errors import DisconnectedError, StoreError, UsageError
 from jobfinder.store.db import open_database, placeholders
 from store.build import Database, read
 
@@ -263,14 +264,85 @@ def test_a_server_that_is_not_there_is_one_line() -> None:
     assert "secret" not in str(caught.value)
 
 
-def test_a_lost_connection_is_said_once_and_then_made_again(postgres_url: str, connect: Connect) -> None:
-    database = connect(postgres_url)
-    pid = read(database, lambda tx: tx.one("SELECT pg_backend_pid() AS pid"))["pid"]
-    with psycopg.connect(postgres_url, autocommit=True) as admin:
+def terminate(url: str, pid: int) -> None:
+    with psycopg.connect(url, autocommit=True) as admin:
         admin.execute("SELECT pg_terminate_backend(%s)", (pid,))
-    with pytest.raises(StoreError, match="cannot be used"):
-        database.write(lambda tx: tx.all("SELECT 1"))
+
+
+def suspend(tx: Any) -> None:
+    """What a laptop does whose lid is closed: nothing, for longer than the server waits for a transaction."""
+    tx.run("SET LOCAL idle_in_transaction_session_timeout = '20ms'")
+    time.sleep(0.2)
+
+
+def own_pid(tx: Any) -> int:
+    return int(tx.one("SELECT pg_backend_pid() AS pid")["pid"])
+
+
+def test_a_connection_that_was_lost_is_made_again(postgres_url: str, connect: Connect) -> None:
+    database = connect(postgres_url)
+    terminate(postgres_url, read(database, own_pid))
     assert database.write(lambda tx: tx.one("SELECT 1 AS x"))["x"] == 1
+
+
+@pytest.mark.parametrize("later", [True, False])
+def test_work_that_was_suspended_for_too_long_is_done_again(postgres_url: str, connect: Connect, later: bool) -> None:
+    database = connect(postgres_url)
+    database.write(lambda tx: tx.run("CREATE TABLE note (id BIGINT PRIMARY KEY, body TEXT NOT NULL)"))
+    turns: list[int] = []
+
+    def work(tx: Any) -> None:
+        turns.append(own_pid(tx))
+        add(tx, 1)
+        if len(turns) == 1:
+            suspend(tx)
+        if later:
+            add(tx, 2)
+
+    database.write(work)
+    assert len(turns) == 2
+    assert turns[0] != turns[1]
+    assert read(database, ids) == ([1, 2] if later else [1])
+
+
+def test_reading_that_was_suspended_for_too_long_says_so_and_goes_on(postgres_url: str, connect: Connect) -> None:
+    database = connect(postgres_url)
+
+    def work(tx: Any) -> int:
+        suspend(tx)
+        return own_pid(tx)
+
+    with pytest.raises(DisconnectedError, match="cannot be used") as caught:
+        read(database, work)
+    assert "\n" not in str(caught.value)
+    assert read(database, own_pid)
+
+
+def test_a_commit_that_was_lost_is_not_repeated(postgres_url: str, connect: Connect) -> None:
+    """Nobody knows whether it took place: here the server dies of it."""
+    database = connect(postgres_url)
+    database.write(lambda tx: tx.run("CREATE TABLE note (id BIGINT PRIMARY KEY, body TEXT NOT NULL)"))
+    database.write(
+        lambda tx: tx.run(
+            "CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); PERFORM pg_sleep(60); RETURN NULL; END $$"
+        )
+    )
+    database.write(
+        lambda tx: tx.run(
+            "CREATE CONSTRAINT TRIGGER fatal AFTER INSERT ON note DEFERRABLE INITIALLY DEFERRED "
+            "FOR EACH ROW EXECUTE FUNCTION die()"
+        )
+    )
+    turns: list[int] = []
+
+    def work(tx: Any) -> None:
+        turns.append(1)
+        add(tx, 1)
+
+    with pytest.raises(StoreError, match="cannot be used"):
+        database.write(work)
+    assert turns == [1]
 
 
 def test_after_a_deadlock_the_work_is_done_again(postgres_url: str, connect: Connect) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
+from jobfinder.errors import DisconnectedError
 from jobfinder.flow.batch import Batch
 from jobfinder.flow.clock import Clock
 from jobfinder.flow.seeker import Seekers
@@ -51,7 +52,13 @@ class UnitOfWork:
         return self.database.write(inside)
 
     def read(self, work: Callable[[Tx], T]) -> T:
-        """Run `work` on a consistent snapshot. Raises `StoreError`."""
+        """Run `work` on a consistent snapshot, again if the connection was lost. Raises `StoreError`."""
+        try:
+            return self._read(work)
+        except DisconnectedError:
+            return self._read(work)
+
+    def _read(self, work: Callable[[Tx], T]) -> T:
         with self.database.read() as tx:
             return work(tx)
 

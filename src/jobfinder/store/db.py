@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 from urllib.parse import unquote, urlsplit
 
-from jobfinder.errors import StoreError, UsageError
+from jobfinder.errors import DisconnectedError, StoreError, UsageError
 
 Row = Any
 T = TypeVar("T")
@@ -372,7 +372,7 @@ class Postgres:
 
     @contextmanager
     def read(self) -> Iterator[PostgresTx]:
-        """A consistent snapshot."""
+        """A consistent snapshot. Raises `DisconnectedError` if the server ended the connection meanwhile."""
         import psycopg
 
         with self.lock:
@@ -384,32 +384,41 @@ class Postgres:
                 with self.connection.transaction():
                     self.connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
                     yield PostgresTx(self.connection)
-            except psycopg.OperationalError as error:
-                raise self.unusable(error) from error
+            except (psycopg.OperationalError, psycopg.errors.IdleInTransactionSessionTimeout) as error:
+                text = str(self.unusable(error))
+                raise (DisconnectedError if self.connection.closed else StoreError)(text) from error
 
     def write(self, work: Callable[[Any], T], *, durable: bool = False) -> T:
-        """Run `work` in one transaction: all of it or nothing. Runs it again after a deadlock."""
+        """Run `work` in one transaction: all of it or nothing. Runs it again after a deadlock or a lost connection."""
         import psycopg
 
+        suspended = psycopg.errors.IdleInTransactionSessionTimeout
+        undone = (psycopg.errors.DeadlockDetected, psycopg.errors.SerializationFailure, suspended)
         with self.lock:
             for turn in range(RETRIES):
                 self._alive()
+                worked = False
                 try:
                     with self.connection.transaction():
-                        self.depth += 1
-                        try:
-                            if durable:
-                                self.connection.execute("SET LOCAL synchronous_commit = on")
-                            return work(PostgresTx(self.connection))
-                        finally:
-                            self.depth -= 1
-                except (psycopg.errors.DeadlockDetected, psycopg.errors.SerializationFailure) as error:
-                    if turn == RETRIES - 1:
+                        result = self._inside(work, durable=durable)
+                        worked = True
+                    return result
+                except (psycopg.OperationalError, suspended) as error:
+                    # Lost before its COMMIT, nothing of it is there. Of a lost COMMIT nobody can say.
+                    repeatable = isinstance(error, undone) or (self.connection.closed and not worked)
+                    if not repeatable or turn == RETRIES - 1:
                         raise self.unusable(error) from error
                     time.sleep(0.02 * 2**turn)
-                except psycopg.OperationalError as error:
-                    raise self.unusable(error) from error
             raise AssertionError("unreachable")
+
+    def _inside(self, work: Callable[[Any], T], *, durable: bool) -> T:
+        self.depth += 1
+        try:
+            if durable:
+                self.connection.execute("SET LOCAL synchronous_commit = on")
+            return work(PostgresTx(self.connection))
+        finally:
+            self.depth -= 1
 
     def close(self) -> None:
         with self.lock:
