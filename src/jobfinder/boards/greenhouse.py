@@ -126,7 +126,8 @@ def _posting(ref: Ref, row: Node) -> Posting | None:
         return None
     said = fill.description(row.markup("content"), stated_language=row.text("language"))
     stated_places = _places(row)
-    customs = [(about, field) for field in row.rows("metadata") if (about := _about(field.markup("name")))]
+    own_fields = row.rows("metadata")
+    customs = [(about, field) for field in own_fields if (about := _about(field.markup("name")))]
     workplace = _custom(customs, WORKPLACE, fields.remote) or fill.remote(row.at("location").text("name"), title)
     link = row.url("absolute_url")
     return Posting(
@@ -143,7 +144,7 @@ def _posting(ref: Ref, row: Node) -> Posting | None:
         employment_type=_custom(customs, EMPLOYMENT, fields.employment),
         department=_department(row),
         seniority=_custom(customs, EXPERIENCE, fill.level),
-        salary=fill.pay(_pay(row), said, stated_places),
+        salary=fill.pay(_pay(row, own_fields), said, stated_places),
         posted_at=row.date("first_published"),
         updated_at=row.date("updated_at"),
         closes_at=row.date("application_deadline"),
@@ -193,9 +194,9 @@ def _custom(
 # ---------------------------------------------------------------- pay
 
 
-def _pay(row: Node) -> Salary | None:
+def _pay(row: Node, own_fields: tuple[Node, ...]) -> Salary | None:
     offers = [offer for entry in row.rows("pay_input_ranges") if (offer := _range(entry))]
-    offers = offers or [offer for field in row.rows("metadata") if (offer := _custom_range(field))]
+    offers = offers or [offer for field in own_fields if (offer := _custom_range(field))]
     if not offers:
         return None
     # Zones of one country differ in amounts only; ranges in other currencies or periods are other offers.

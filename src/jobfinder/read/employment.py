@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 
 from jobfinder.read.quick import Quick
 from jobfinder.read.stems import lowered
@@ -59,7 +60,13 @@ LONGEST = 200
 
 def employment_kinds(text: str) -> frozenset[Employment]:
     """The kinds that a text names: "Vollzeit / Teilzeit" names two, "Permanent" none."""
-    plain = PLAIN.sub(" ", text[:LONGEST].casefold().translate(ACCENTS))
+    return _kinds_in(text[:LONGEST])
+
+
+@lru_cache(maxsize=4_096)
+def _kinds_in(text: str) -> frozenset[Employment]:
+    """Cached: the postings of a board state the same few."""
+    plain = PLAIN.sub(" ", text.casefold().translate(ACCENTS))
     plain = TERM_CONTRACT.sub(r"\1", NO_KIND.sub(" ", plain))
     return frozenset(kind for kind, pattern in PATTERNS.items() if pattern.search(plain))
 

@@ -26,11 +26,12 @@ WORDS = {
     "nosso ou são",
 }
 SPOKEN_IN = {
-    word: "".join(f"{name} " for name, others in WORDS.items() if word in others.split())
+    spelt: "".join(f"{name} " for name, others in WORDS.items() if word in others.split())
     for words in WORDS.values()
     for word in words.split()
+    for spelt in (word, word.capitalize(), word.upper())
 }
-"""The languages that use a word, each with a blank behind."""
+"""The languages that use a word, each with a blank behind. As it is spelt: changing the case of a text takes long."""
 FOREIGN = frozenset("ąćęłńśźżčďěňřšťůžđåøæőűğşțăĄĆĘŁŃŚŹŻČĎŘŠŤŽĐÅØÆ")
 CODE = re.compile(r"^([a-z]{2,3})(?:[-_][a-z0-9]{2,8}){0,3}$", re.IGNORECASE)
 NAMES = {
@@ -61,7 +62,7 @@ LEAD = 1.35
 def language(text: str | None) -> str | None:
     """The ISO 639-1 code of the text's language, null when unsure."""
     read = (text or "")[:READ]
-    words = read.casefold().split()
+    words = read.split()
     if len(words) < SHORTEST or sum(map(FOREIGN.__contains__, uncommon(read))) > FEW * len(read):
         return None
     spoken = "".join(filter(None, map(SPOKEN_IN.get, words)))

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 
+from jobfinder.read.quick import Quick
 
-def _any(inside: tuple[str, ...], beginning: tuple[str, ...]) -> re.Pattern[str]:
+
+def _any(inside: tuple[str, ...], beginning: tuple[str, ...]) -> Quick:
     """Any of these words, of which the latter begin where a word does. For text in lower case."""
-    return re.compile(rf"{'|'.join(inside)}|\b(?:{'|'.join(beginning)})")
+    return Quick(rf"{'|'.join(inside)}|\b(?:{'|'.join(beginning)})")
 
 
 SCALE_WORDS = r"lakhs?|lacs?|lpa|thousand|tsd\.?|crores?|cr|million|billion|mil|mio\.?|mrd\.?|bn|mm|mn|[kmbl]"
@@ -73,7 +75,7 @@ DECOY = _any(
         r"zuschuss|prämie|umsatz|gutschein|weiterbildung|projektpauschale|mindestlohn|bußgeld|trinkgeld|pro skript",
         r"panier|ticket|daycare|per child|chiffre|repas|gratuit|viaje|diarios",
     ),
-    (r"arr\b|aum\b|match|hra\b|quota|deals?\b|cost|spend|kita\b|prime\b|up to \d+%",),
+    (r"arr\b|aum\b|match|hra\b|quota|deals?\b|cost|spend|kita\b|prime\b|up to \d{1,3}%",),
 )
 UP_TO = re.compile(
     r"(?:up to|bis zu|maximaal|maximal|jusqu['’]?à|hasta|max(?:imum|\.)?|do|fino a|as much as)\s?(?:de )?$",

@@ -205,23 +205,28 @@ def _offer(text: str, first: Money, second: Money | None, following: int, countr
     high = _scaled(last.value, scale)
     if low is None or high is None or (second and low > high):
         return None
-    if not sign and high < SIGNLESS:
+    if not sign and (high < SIGNLESS or not _may_be_pay(text, first.start, last.end)):
         return None
     before = _before(text, first.start).lower()
     after = text[last.end : min(following, last.end + 45)].lower()
     near = _near(after)
-    cue = bool(CUE.search(before) or CUE.search(near))
-    if not (sign or cue) or DECOY.search(near) or _decoyed(before):
+    cue = bool(CUE.find(before) or CUE.find(near))
+    if not (sign or cue) or DECOY.find(near) or _decoyed(before):
         return None
     currency = (currency_of(sign, country) or sign) if sign else None
     period = _period(before, after, scale) or _implied(high, currency, before + after)
-    surely = bool(second) and high >= SURELY_PAY and PAY.search(before)
+    surely = bool(second) and high >= SURELY_PAY and PAY.find(before)
     points = bool(sign) + 3 * cue + 2 * bool(period) + 2 * bool(second)
     if points < WORTHWHILE or not (sign or period or surely) or not _plausible(high, period, currency):
         return None
     if second is None:
         low, high = _bound(first, before)
     return Offer(start=first.start, end=last.end, low=low, high=high, sign=sign, period=period, points=points)
+
+
+def _may_be_pay(text: str, start: int, end: int) -> bool:
+    """May a word for pay stand near? Soon told, and for most numbers it is none."""
+    return CUE.letters.stand_in(text[max(0, start - LONG) : end + NEAR].lower())
 
 
 def _sign_behind(text: str, end: int) -> str:
@@ -265,26 +270,26 @@ def _period(before: str, after: str, scale: str) -> str | None:
 def _implied(amount: float, currency: str | None, said: str) -> str | None:
     """The only period that fits the amount: nobody is paid 60,000 EUR an hour, nor 3,000 EUR a year."""
     low, high = IMPLIED_MONTH.get(currency or "", (0, 0))
-    if low <= amount <= high and high and CUE.search(said):
+    if low <= amount <= high and high and CUE.find(said):
         return "month"
-    if amount >= IMPLIED_YEAR.get(currency or "", math.inf) and CUE.search(said):
+    if amount >= IMPLIED_YEAR.get(currency or "", math.inf) and CUE.find(said):
         return "year"
     if currency not in {"USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD"}:
         return None
     if amount >= SURELY_PAY:
         return "year"
-    if 7 <= amount <= 150 and CUE.search(said):
+    if 7 <= amount <= 150 and CUE.find(said):
         return "hour"
-    return "month" if currency == "EUR" and 1000 <= amount < 10_000 and CUE.search(said) else None
+    return "month" if currency == "EUR" and 1000 <= amount < 10_000 and CUE.find(said) else None
 
 
 def _decoyed(before: str) -> bool:
     """A word that speaks against pay stands nearer than one that speaks for it."""
     line = before.rpartition("\n")[2]
-    against = [match.end() for match in DECOY.finditer(line[-FAR:])]
+    against = [match.end() for match in DECOY.all_in(line[-FAR:])]
     if not against:
         return False
-    cues = [match.end() for match in CUE.finditer(line[-FAR:])]
+    cues = [match.end() for match in CUE.all_in(line[-FAR:])]
     return not cues or against[-1] >= cues[-1]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -100,6 +101,7 @@ def worded(words: str | None) -> Salary | None:
     return replace(read, text=words) if read else None
 
 
+@lru_cache(maxsize=1_024)
 def level(stated: str | None) -> str | None:
     """The seniority that a field of its own names ("Mid-Senior Level"), null for what is none."""
     try:

@@ -92,7 +92,7 @@ class Node:
 
 def nodes(value: object) -> tuple[Node, ...]:
     """The objects in a list; none where it is no list."""
-    return tuple(Node(item) for item in value if isinstance(item, dict)) if isinstance(value, list) else ()
+    return tuple([Node(item) for item in value if isinstance(item, dict)]) if isinstance(value, list) else ()
 
 
 def decode(response: Response) -> object:
