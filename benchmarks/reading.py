@@ -70,7 +70,7 @@ def on_record(vendor: Adapter) -> tuple[str, str, str]:
     folders = (
         [path for path in PAYLOADS.iterdir() if registry.named(path.name) == vendor.NAME] if PAYLOADS.exists() else []
     )
-    ref = Ref(board=vendor.NAME, kind=RefKind.BOARD, key="", url="https://recorded.example/")
+    ref = Ref(board=vendor.NAME, kind=RefKind.BOARD, key="", url="https://recorded.example/", token="recorded")
     answers = [
         Response(url=ref.url, status=200, body=path.read_bytes()) for folder in folders for path in folder.iterdir()
     ]

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 import turbohtml
 
-from jobfinder.read.quick import Letters
 from jobfinder.read.styles import Look, Rgb, color_of, hiding_selectors, look, same
 
 NO_TEXT = (
@@ -19,33 +18,12 @@ NO_TEXT = (
 )
 UNSEEN = f"{NO_TEXT}, dialog:not([open]), [popover], [aria-hidden='true' i], [hidden]:not([id^='S:'])"
 """Elements without text of their own for a reader. Streamed pages come in hidden `S:` blocks, shown later."""
-HIDING = Letters(
-    (
-        *(f"<{name}" for name in NO_TEXT.split(", ")),
-        "<dialog",
-        "<font",
-        "popover",
-        "hidden",
-        "style",
-        "background",
-        "bgcolor",
-    )
-)
-"""Whatever is not shown has one of these in its markup."""
 WHOLE = frozenset({"html", "body", "main"})
 """Pages hide these until a script has run; people see them."""
 SHEETS = "link[rel~='stylesheet' i], style"
 COLORED = "font[color], [bgcolor], [background]"
 WHITE: Rgb = (255, 255, 255)
 NO_LOOK = Look()
-
-
-def may_hide(lower: str) -> bool:
-    """May markup, in lower case, hold anything that is not shown? Most descriptions do not, and this is soon known."""
-    try:
-        return HIDING.stand_in(lower)
-    except UnicodeEncodeError:  # half a character, which only broken markup holds
-        return True
 
 
 def drop_unseen(tree: turbohtml.Node) -> None:

@@ -17,10 +17,9 @@ _BLOCKS = "h1,h2,h3,h4,h5,h6,p,div,ul,ol,section,article,header,footer,figure,bl
 BLOCKS = frozenset(_BLOCKS.split(","))
 BLOCKS_INSIDE = f":is({_ALL}) > :is({_BLOCKS})"
 """Blocks inside inline elements, as in links around whole cards: what follows them begins on a line of its own."""
-LOOKED_AT = f"{SIDE_BY_SIDE}, {BLOCKS_INSIDE}"
 MOST = 5_000
 DEEP = 30
-"""Bounds: elements looked at, levels that an element's first or last letter is looked for."""
+"""Bounds: pairs looked at, levels that an element's first or last letter is looked for."""
 
 
 def apart(tree: turbohtml.Node) -> None:
@@ -28,25 +27,16 @@ def apart(tree: turbohtml.Node) -> None:
 
     Changes the tree.
     """
-    for element in tree.select(LOOKED_AT)[:MOST]:
-        if element.tag in BLOCKS:
-            _break_behind(element)
-        else:
-            _blank_before(element)
-
-
-def _break_behind(block: turbohtml.Element) -> None:
-    after = block.next_sibling
-    if after is not None and not (isinstance(after, turbohtml.Element) and after.tag in BLOCKS):
-        block.insert_after(turbohtml.Element("br"))
-
-
-def _blank_before(element: turbohtml.Element) -> None:
-    before = element.previous_sibling
-    if isinstance(before, turbohtml.Comment):
-        before = before.previous_sibling
-    if isinstance(before, turbohtml.Element) and _are_apart(before, element):
-        element.insert_before(turbohtml.Text(" "))
+    for block in tree.select(BLOCKS_INSIDE)[:MOST]:
+        after = block.next_sibling
+        if after is not None and not (isinstance(after, turbohtml.Element) and after.tag in BLOCKS):
+            block.insert_after(turbohtml.Element("br"))
+    for element in tree.select(SIDE_BY_SIDE)[:MOST]:
+        before = element.previous_sibling
+        if isinstance(before, turbohtml.Comment):
+            before = before.previous_sibling
+        if isinstance(before, turbohtml.Element) and _are_apart(before, element):
+            element.insert_before(turbohtml.Text(" "))
 
 
 def _are_apart(before: turbohtml.Element, after: turbohtml.Element) -> bool:

@@ -49,7 +49,7 @@ NAMES = {
     "portuguese": "pt",
     "português": "pt",
 }
-READ = 2_000
+READ = 1_200
 SHORTEST = 12
 """Characters that are read; words below which nothing is said."""
 FEW = 0.006

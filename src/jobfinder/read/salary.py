@@ -205,7 +205,7 @@ def _offer(text: str, first: Money, second: Money | None, following: int, countr
     high = _scaled(last.value, scale)
     if low is None or high is None or (second and low > high):
         return None
-    if not sign and (high < SIGNLESS or not _may_be_pay(text, first.start, last.end)):
+    if not sign and high < SIGNLESS:
         return None
     before = _before(text, first.start).lower()
     after = text[last.end : min(following, last.end + 45)].lower()
@@ -222,11 +222,6 @@ def _offer(text: str, first: Money, second: Money | None, following: int, countr
     if second is None:
         low, high = _bound(first, before)
     return Offer(start=first.start, end=last.end, low=low, high=high, sign=sign, period=period, points=points)
-
-
-def _may_be_pay(text: str, start: int, end: int) -> bool:
-    """May a word for pay stand near? Soon told, and for most numbers it is none."""
-    return CUE.letters.stand_in(text[max(0, start - LONG) : end + NEAR].lower())
 
 
 def _sign_behind(text: str, end: int) -> str:

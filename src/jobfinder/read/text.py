@@ -16,7 +16,7 @@ from functools import lru_cache, partial
 import turbohtml
 from turbohtml import PlainText
 
-from jobfinder.read.hidden import drop_by_sheet, drop_hidden, may_hide
+from jobfinder.read.hidden import drop_by_sheet, drop_hidden
 from jobfinder.read.inline import apart
 
 ESCAPES = re.compile(
@@ -56,11 +56,8 @@ WHOLE_PAGE = re.compile(r"<(?=[hHtTbB][tTeEiIoO])(?:html|head|title|body)\b", re
 _BULLETS = "•·▪●◦‣⁃∙■□➢➤✓✔–—*-"
 BULLETS = frozenset(_BULLETS)
 BULLET = re.compile(rf"[{_BULLETS}][ \t\u00a0]+(?=\S)")
-_MARKS = r"(?:-|\*|\d{1,3}\.)"
-MARK_ALONE = re.compile(_MARKS)
+MARK_ALONE = re.compile(r"-|\*|\d{1,3}\.")
 LONGEST_MARK = 4
-UNTIDY = re.compile(rf"\n(?:[^\S\n]|\n\n|(?<=[^\S\n]\n)|[{_BULLETS}][ \t](?:(?<!- )|[ \t])|{_MARKS}\n)")
-"""What `tidy` changes, in a text with a line break on either side. It begins with the break: that is fast to find."""
 LAYOUT = PlainText(bullet="- ", layout="strict")
 MOST = 1_000_000
 """Characters of markup that are read; no description is longer."""
@@ -77,19 +74,13 @@ def plain(markup: str) -> str:
     if not BLOCK.search(text):
         text = text.replace("\n", "<br>")
     tree = turbohtml.parse(text if WHOLE_PAGE.search(text) else f"<body>{text}", positions=False)
-    if may_hide(text.lower()):
-        drop_by_sheet(tree)
-        drop_hidden(tree)
-    return _laid_out(tree)
+    drop_by_sheet(tree)
+    return rendered(tree)
 
 
 def rendered(tree: turbohtml.Node) -> str:
     """The visible text of a parsed tree, laid out as `plain` does. Hidden elements are removed from the tree."""
     drop_hidden(tree)
-    return _laid_out(tree)
-
-
-def _laid_out(tree: turbohtml.Node) -> str:
     apart(tree)
     return tidy(tree.to_text(LAYOUT))
 
@@ -117,14 +108,9 @@ def _without(unseen: set[str], blank: str, match: re.Match[str]) -> str:
 
 def tidy(text: str) -> str:
     """Lines trimmed, bullets of all kinds as "- ", at most one empty line in a row, no control characters."""
-    text = strip_controls(text).replace("\u00a0", " ").strip()
-    return _tidied(text) if UNTIDY.search(f"\n{text}\n") else text
-
-
-def _tidied(text: str) -> str:
     lines: list[str] = []
     last = ""
-    for raw in text.split("\n"):
+    for raw in strip_controls(text).replace("\u00a0", " ").split("\n"):
         line = raw.strip()
         if line and line[0] in BULLETS and (bullet := BULLET.match(line)):
             line = f"- {line[bullet.end() :]}"
