@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from jobfinder.read.skills import guarded, mentions, spellings
+from jobfinder.read.stems import lowered
 
 AROUND = 160
 """How much of the text, in characters, is read to judge an everyday word."""
@@ -23,6 +24,7 @@ MANY = 20
 LONGEST = 200
 """Characters that a keyword may have."""
 
+NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 GAP = re.compile(r"[\s\u00a0-]{4}")
 SPACE = r"[\s\u00a0-]{1,3}"
 INSIDE_ADDRESS = r"(?:(?<!\w[.@])|(?=(?-i:[A-Z][a-z])))"
@@ -59,14 +61,25 @@ def meanings(keyword: str) -> tuple[Word, ...]:
     return tuple(Word(part, part.split()[0].lower(), guarded(part)) for part in parts)
 
 
+def holds(lower: str, text: str) -> bool:
+    """Do these letters, given in lower case, stand in the text in any case? Told fast, for the many that do not."""
+    return _plainest(lower) in _bytes(text) and (lower.isascii() or lower in lowered(text))
+
+
+@lru_cache(maxsize=1024)
+def _plainest(lower: str) -> bytes:
+    """The longest run of letters of ASCII."""
+    return max(NOT_ASCII.split(lower), key=len).encode()
+
+
 @lru_cache(maxsize=8)
-def _lower(text: str) -> str:
-    """Kept for the few texts of the posting in hand, which every keyword is looked for in."""
-    return text.lower()
+def _bytes(text: str) -> bytes:
+    """Kept for the few texts of the posting in hand. Of bytes, only letters of ASCII have a lower case."""
+    return text.encode("utf-8", "surrogatepass").lower()
 
 
 def _find(word: Word, text: str) -> tuple[int, int] | None:
-    if word.head not in _lower(text):
+    if not holds(word.head, text):
         return None
     match = pattern(word.text).search(text)
     return match.span() if match else None

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from jobfinder.match.keywords import holds
 from jobfinder.match.offer import Asked, is_listed, is_needed
 from jobfinder.match.pair import Pair, Part
 from jobfinder.match.prefs import Preferences
@@ -20,7 +21,7 @@ from jobfinder.match.profile import Skill
 from jobfinder.match.related import beside, including
 from jobfinder.model import Record
 from jobfinder.read.sentences import quote
-from jobfinder.read.skills import is_known, mentions, skill_name
+from jobfinder.read.skills import is_known, mentions, mentions_of, skill_name
 
 DIRECT, INCLUDED, BESIDE = 1.0, 0.8, 0.4
 ASKED = {"required": 1.0, "named": 0.6, "nice": 1.0}
@@ -98,13 +99,13 @@ def _in_titles(titles: tuple[str, ...]) -> tuple[str, ...]:
 def _unknown(pair: Pair, held: Mapping[str, Skill]) -> Iterable[Asked]:
     """Skills of the seeker that only a look into the text can find, where they are not asked for by that name."""
     text = pair.posting.description_text or ""
-    low = f"{pair.posting.title}\n{text}".casefold()
     asked = {one.skill.casefold() for one in pair.offer.skills if not one.known}
-    extra = tuple(n for n in held if not is_known(n) and n.casefold() in low and n.casefold() not in asked)
+    unknown = (name for name in held if not is_known(name) and name.casefold() not in asked)
+    extra = tuple(name for name in unknown if any(holds(name.lower(), where) for where in (pair.posting.title, text)))
     found: dict[str, Asked] = {}
     for where in (pair.posting.title, text) if extra else ():
-        for mention in mentions(where, extra):
-            if mention.skill in extra and mention.skill not in found:
+        for mention in mentions_of(extra, where):
+            if mention.skill not in found:
                 sentence = quote(where[mention.sentence_start : mention.sentence_end])
                 titled = where is pair.posting.title
                 found[mention.skill] = Asked(skill=mention.skill, need=mention.need, quote=sentence, titled=titled)
@@ -145,15 +146,16 @@ def _liking(skill: str, prefs: Preferences) -> float:
 def _alike(mine: str, asked: str) -> bool:
     """Is it the same, but for the spelling, the words around it, or that one is the other's initials?"""
     one, other = mine.casefold(), asked.casefold()
-    if other == _initials(one) or one == _initials(other):
+    if other == _initials(one) or one == _initials(other) or fuzz.ratio(one, other) >= ALIKE:
         return True
-    return fuzz.ratio(one, other) >= ALIKE or (len(one) > 3 and re.search(rf"\b{re.escape(one)}\b", other) is not None)
+    return len(one) > 3 and one in other and re.search(rf"\b{re.escape(one)}\b", other) is not None
 
 
 def _any_alike(names: Iterable[str], asked: Asked) -> bool:
     return any(_alike(name, asked.skill) for name in names)
 
 
+@lru_cache(maxsize=4_096)
 def _initials(name: str) -> str | None:
     """ "ble" of "bluetooth low energy"; null for a name of one word."""
     words = re.findall(r"[^\W_]+", name)

@@ -8,7 +8,7 @@ tells a skill from an everyday word in `read.everyday`, what tells a requirement
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
@@ -17,6 +17,7 @@ from jobfinder.model import Record
 from jobfinder.read.everyday import Hit, judged
 from jobfinder.read.need import Need, need_of, sectioned
 from jobfinder.read.quick import Letters
+from jobfinder.read.stems import lowered
 from jobfinder.read.terms import CAPITALISED, GENERAL, GUARDED, SPOKEN, TECHNICAL
 
 TOKEN = re.compile(r"\.?[^\W_]+(?:\+\+|#)?", re.UNICODE)
@@ -54,12 +55,14 @@ Index: TypeAlias = dict[str, dict[str, tuple[Name, ...]]]
 # ---------------------------------------------------------------- names
 
 
+@lru_cache(maxsize=4_096)
 def skill_name(name: str) -> str:
     """The name under which a skill is known: "golang" and "GO" are "Go"; an unknown one is given back trimmed."""
     words = _words(name)
     return _names().get(words) or " ".join(name.split())
 
 
+@lru_cache(maxsize=4_096)
 def is_known(name: str) -> bool:
     """Does the gazetteer know it, under whichever name?"""
     return _words(name) in _names()
@@ -139,16 +142,25 @@ def _words(name: str) -> tuple[str, ...]:
 
 def mentions(text: str, extra: tuple[str, ...] = ()) -> tuple[Mention, ...]:
     """The skills that a text names, in order. `extra`: further names to look for, such as those of the profile."""
-    index, letters = _index(extra), _letters(extra)
-    found: list[Mention] = []
     rows = sectioned(text)
-    for position in sorted(letters.which([_plain(text[start:end]) for start, end, _, _ in rows])):
-        start, end, section, _ = rows[position]
+    standing = _letters(extra).which([_plain(text[start:end]) for start, end, _, _ in rows])
+    return tuple(_mentions(text, [rows[position] for position in sorted(standing)], _index(extra)))
+
+
+def mentions_of(extra: tuple[str, ...], text: str) -> Iterator[Mention]:
+    """Of what `mentions` finds, those of the further names alone. Sentences without their first words are not read."""
+    lower = lowered(text)
+    heads = [words[0] for name in extra if (words := _words(name))]
+    rows = (row for row in sectioned(text) if any(lower.find(head, row[0], row[1]) >= 0 for head in heads))
+    return (mention for mention in _mentions(text, rows, _index(extra)) if mention.skill in extra)
+
+
+def _mentions(text: str, rows: Iterable[tuple[int, int, Need, bool]], index: Index) -> Iterator[Mention]:
+    for start, end, section, _ in rows:
         hits = judged(_hits(text, start, end, index), text)
         if hits:
             need = need_of(text[start:end], section)
-            found += (Mention(h.skill, h.start, h.end, start, end, need) for h in hits)
-    return tuple(found)
+            yield from (Mention(h.skill, h.start, h.end, start, end, need) for h in hits)
 
 
 def is_named(text: str) -> bool:

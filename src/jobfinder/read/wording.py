@@ -32,17 +32,18 @@ class Anchor(NamedTuple):
     anywhere: bool
 
 
-KNOWN: set[Anchor] = set()
-"""Of all wordings that were made: they are looked for together."""
+_MADE: list[frozenset[Anchor]] = []
+"""The anchors of all wordings that were made, by their number: they are looked for together."""
 
 
 class Wording(NamedTuple):
-    """`anchors`: see above. `pattern`: what is said. `unless`: it is not meant where this stands in the sentence.
+    """`number`: whose anchors they are. `pattern`: what is said.
 
-    `after`: nor where this stands in the sentence or shortly before it ("We will never ask you to:").
+    `unless`: it is not meant where this stands in the sentence. `after`: nor where this stands in the sentence or
+    shortly before it ("We will never ask you to:").
     """
 
-    anchors: frozenset[Anchor]
+    number: int
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
@@ -69,16 +70,21 @@ class Text:
         """The sentences."""
         return sentences(self.whole)
 
+    def standing(self, one: Wording) -> list[int]:
+        """The numbers of the sentences in which an anchor of the wording stands, in order."""
+        return sorted(self._anchored.get(one.number, ()))
+
     @cached_property
-    def anchored(self) -> dict[Anchor, set[int]]:
-        """The numbers of the sentences in which anchors of any wording stand."""
-        found: dict[Anchor, set[int]] = {}
-        anchors, letters = _anchors(len(KNOWN))
+    def _anchored(self) -> dict[int, set[int]]:
+        """Of every wording that has any."""
+        found: dict[int, set[int]] = {}
+        owners, letters = _owners(len(_MADE))
         for string, start in letters.found(self.folded) if self.spans else ():
             begins = not start or not self.folded[start - 1].isalnum()
-            for anchor in anchors[string]:
-                if begins or anchor.anywhere:
-                    found.setdefault(anchor, set()).add(self.index_at(start))
+            index = self.index_at(start)
+            for number, anywhere in owners[string]:
+                if begins or anywhere:
+                    found.setdefault(number, set()).add(index)
         return found
 
     @cached_property
@@ -112,8 +118,8 @@ def folded(text: str) -> str:
 def wording(anchors: str, *patterns: str, unless: str | None = None, after: str | None = None) -> Wording:
     """`anchors` separated by "|"; the patterns are alternatives, of whole words."""
     made = frozenset(_anchor(anchor) for anchor in anchors.split("|"))
-    KNOWN.update(made)
-    return Wording(made, words(*patterns), words(unless) if unless else None, words(after) if after else None)
+    _MADE.append(made)
+    return Wording(len(_MADE) - 1, words(*patterns), words(unless) if unless else None, words(after) if after else None)
 
 
 def _anchor(stated: str) -> Anchor:
@@ -122,11 +128,14 @@ def _anchor(stated: str) -> Anchor:
 
 
 @lru_cache(maxsize=1)
-def _anchors(_count: int) -> tuple[dict[str, list[Anchor]], Letters]:
-    """All anchors, by their string, and what finds these. As long as there are so many."""
-    of: dict[str, list[Anchor]] = {}
-    for anchor in sorted(KNOWN):
-        of.setdefault(anchor.string, []).append(anchor)
+def _owners(_count: int) -> tuple[dict[str, list[tuple[int, bool]]], Letters]:
+    """String → the wordings with that anchor, and whether it may stand anywhere; and what finds the strings. As long as
+    there are so many wordings.
+    """
+    of: dict[str, list[tuple[int, bool]]] = {}
+    for number, anchors in enumerate(_MADE):
+        for anchor in sorted(anchors):
+            of.setdefault(anchor.string, []).append((number, anchor.anywhere))
     return of, Letters(of)
 
 
@@ -137,8 +146,7 @@ def words(*patterns: str) -> re.Pattern[str]:
 
 def sayings(text: Text, one: Wording) -> Iterator[Saying]:
     """The sentences that say it, in order, each once."""
-    standing = text.anchored.keys() & one.anchors
-    for index in sorted({index for anchor in standing for index in text.anchored[anchor]}) if standing else ():
+    for index in text.standing(one):
         start, end = text.spans[index]
         found = one.pattern.search(text.folded, start, end)
         if found and not _denied(text, one, start, end):
