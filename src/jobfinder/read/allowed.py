@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from jobfinder.read.countries_named import Named, less, named_at, named_before
 from jobfinder.read.negation import NO, before
 from jobfinder.read.passages import Claim, Passage
-from jobfinder.read.quick import Letters, Quick
+from jobfinder.read.quick import Letters, Quick, Together
 
 Codes = tuple[str, ...]
 STEMS = Letters((
@@ -210,8 +210,11 @@ def _never(passage: Passage) -> Claim[Codes] | None:
     return None
 
 
+ALL = Together(HIRES, LIVES, OPEN, REMOTE, OUTSIDE, ONLY, REMOTE_BEHIND, BASED, HIRING, SHUT, WORLD_BUT)
+
+
 def _some(pattern: Quick, words: str) -> Iterator[re.Match[str]]:
-    for count, match in enumerate(pattern.finditer(words)):
+    for count, match in enumerate(pattern.pattern.finditer(words) if pattern in ALL.standing(words) else ()):
         if count == MOST:
             return
         yield match

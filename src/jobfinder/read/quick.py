@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from re import _constants as kind  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
@@ -127,6 +127,30 @@ class Quick:
             held = (left, right)
         if held:
             yield held
+
+
+class Together:
+    """Patterns that are tried on the same texts in turn: the letters of all of them are looked for at once."""
+
+    def __init__(self, *patterns: Quick) -> None:
+        self._patterns = patterns
+        self.standing = lru_cache(maxsize=16)(self._standing)
+
+    @cached_property
+    def _owners(self) -> dict[str, list[Quick]]:
+        of: dict[str, list[Quick]] = {}
+        for pattern in self._patterns:
+            for string in pattern.letters.strings:
+                of.setdefault(string, []).append(pattern)
+        return of
+
+    @cached_property
+    def _letters(self) -> Letters:
+        return Letters(self._owners)
+
+    def _standing(self, lower: str) -> frozenset[Quick]:
+        """Those that are worth trying on a text in lower case; it is kept for the next question about the same text."""
+        return frozenset(one for string, _ in self._letters.found(lower) for one in self._owners[string])
 
 
 # ---------------------------------------------------------------- letters of a pattern

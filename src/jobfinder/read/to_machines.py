@@ -37,7 +37,7 @@ def _is_order(text: Text, said: Saying) -> bool:
 
 
 def _blobs(text: Text) -> list[Saying]:
-    if all(len(word) < SHORTEST_BLOB for word in text.whole.split()):
+    if max(map(len, text.whole.split()), default=0) < SHORTEST_BLOB:
         return []
     blobs = list(BLOB.finditer(text.whole))[:MOST_BLOBS]
     return [_around(text, blob.start(), blob.end()) for blob in blobs if _speaks(blob[0])]
