@@ -143,8 +143,9 @@ def mentions(text: str, extra: tuple[str, ...] = ()) -> tuple[Mention, ...]:
     found: list[Mention] = []
     rows = sectioned(text)
     for position in sorted(letters.which([_plain(text[start:end]) for start, end, _, _ in rows])):
-        start, end, section, _ = rows[position]
-        hits = judged(_hits(text, start, end, index), text)
+        start, end, section, heading = rows[position]
+        row = None if heading or section == "named" else (start, end)
+        hits = judged(_hits(text, start, end, index), text, row)
         if hits:
             need = need_of(text[start:end], section)
             found += (Mention(h.skill, h.start, h.end, start, end, need) for h in hits)
