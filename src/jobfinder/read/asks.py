@@ -16,12 +16,18 @@ from jobfinder.read.skills import is_known, mentions
 
 MOST = 24
 NO_SKILL = re.compile(
-    r"\b(?:years?|jahre?|degree|bachelor\w{0,2}|master['’]s|phd|mba|diploma|experience|erfahrung|role|roles|position|field|fields|"
-    r"industry|industries|environment\w?|team|teams|colleagues|people|customers?|clients?|company|companies|job|work|working|"
-    r"studies|related|equivalent|similar|others|ability|skills?|attitude|mindset|level|everybody|language|languages|sprachen?|communication|written|spoken|verbal|minimum|least|you|we|our|your|du|wir|dein\w{0,2}|ihre?|vous|nous|wie|ged|"
-    r"newcomers|applicants?|candidates?|applications?|them|this|that|it|its|home|office|training|something|things|area|areas|business|part|parts|setting|settings|"
+    r"\b(?:years?|jahre?|degree|bachelor\w{0,2}|master['’]s|phd|mba|diploma|experience|erfahrung|role|roles|position|"
+    r"field|fields|"
+    r"industry|industries|environment\w?|team|teams|colleagues|people|customers?|clients?|company|companies|job|work|"
+    r"working|"
+    r"bsc|msc|beng|meng|btech|mtech|bcom|llb|llm|pgce|studies|related|equivalent|similar|others|ability|skills?|"
+    r"attitude|mindset|level|everybody|language|languages|sprachen?|communication|written|spoken|verbal|minimum|"
+    r"least|you|we|our|your|du|wir|dein\w{0,2}|ihre?|vous|nous|wie|ged|"
+    r"newcomers|applicants?|candidates?|applications?|them|this|that|it|its|home|office|training|something|things|"
+    r"area|areas|business|part|parts|setting|settings|"
     r"accommodations?|is|are|may|will|must|can|should|has|have)\b|[<>]|"
-    r"^(?:to|not|be|being|having|but|aber|kein\w{0,2}|nicht|mais|pero|including|even|how|what|why|where|who|whether|don['’]t|"
+    r"^(?:to|not|be|being|having|but|aber|kein\w{0,2}|nicht|mais|pero|including|even|how|what|why|where|who|whether|"
+    r"don['’]t|"
     r"all|one of|etc)\b|^(?:systems?|tools?|knowledge|capabilities|technologies|processes|methods|solutions|concepts|"
     r"principles|regulations|organi[sz]ation)$",
     re.IGNORECASE,

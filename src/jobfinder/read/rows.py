@@ -18,7 +18,8 @@ Span = tuple[int, int]
 LONGEST = 160
 """Characters of a row; a longer one tells a story."""
 _KNOWING = (
-    r"experience|expertise|knowledge|command|proficien\w{1,6}|practice|skills?|skilled|grounding|background|work(?:ed|ing)?|"
+    r"experience|expertise|knowledge|command|proficien\w{1,6}|practice|skills?|skilled|grounding|background|"
+    r"work(?:ed|ing)?|"
     r"use|familiar(?:ity)?|understanding|competen\w{1,6}|exposure|training|qualified|certified|confident|comfortable|"
     r"versed|trained|at home|fluency|grasp|mastery|track record|hands[- ]on|insight|acquainted|basics|fundamentals|"
     r"foundations?|strong|strength"
@@ -44,7 +45,8 @@ BEFORE = Quick(
 )
 HEDGED = Quick(
     r"^\W{0,6}(?:(?:ideally|preferably|optionally|desirable|nice to have|(?:a )?(?:bonus|plus)(?: points)?"
-    r"(?: (?:for|if you (?:know|have|bring)))?|idealerweise|vorzugsweise|bestenfalls|wünschenswert|gern(?:e)?(?: auch)?|"
+    r"(?: (?:for|if you (?:know|have|bring)))?|idealerweise|vorzugsweise|bestenfalls|wünschenswert|"
+    r"gern(?:e)?(?: auch)?|"
     r"idéalement|de préférence|idealmente|preferiblemente|deseable)\b[\s:,–-]{1,3})"
     r"(?:(?:also|you|know|have|bring|some|any|a little|a bit of|a touch of|basic|first|initial|good|etwas|auch|erste|"
     r"ein wenig|un peu de|quelques|algo de|algún)\s){0,3}",
@@ -53,22 +55,27 @@ HEDGED = Quick(
 _GOOD = r"(?:(?:big|huge|strong|real|definite|great|nice|clear|major|klarer|großer|vrai|gran)\s)?"
 TAIL = Quick(
     r"(?<=[\w)+#])(?:,? (?:too|as well|also)|"
-    rf",?\s(?:is|are|would be|will be|can be|considered|seen as|being|als|ist|sind|wären?|est|sont|serait|seraient|es|son|"
+    rf",?\s(?:is|are|would be|will be|can be|considered|seen as|being|als|ist|sind|wären?|est|sont|serait|seraient|"
+    rf"es|son|"
     rf"será)\s(?:\w{{2,10}}\s)?(?:(?:an?|ein|un)\s)?{_GOOD}(?:plus|bonus|asset|advantage|pluspunkt|vorteil|atout|"
     r"welcome|helpful|preferred|desirable|desired|useful|beneficial|advantageous|nice|great|good|ideal|required|"
-    r"essential|mandatory|needed|necessary|a must|must|erforderlich|wünschenswert|willkommen|schön|toll|super|notwendig|"
+    r"essential|mandatory|needed|necessary|a must|must|erforderlich|wünschenswert|willkommen|schön|toll|super|"
+    r"notwendig|"
     r"voraussetzung|hilfreich|gern(?:e)? gesehen|souhaitée?s?|appréciée?s?|requise?s?|exigée?s?|indispensables?|"
     r"bienvenue?s?|deseables?|valorables?|imprescindibles?|requerid[oa]s?|necesari[oa]s?)\b.{0,50}|"
     r",?\s\(?(?:strongly |highly |dringend |zwingend |also |very )?(?:von vorteil|erforderlich|wünschenswert|preferred|"
     r"desirable|desired|required|mandatory|essential|optional|a plus|a bonus|a must|nice to have|un plus|un atout|"
     r"souhaitée?s?|appréciée?s?|requise?s?|deseable|valorable|imprescindible)"
     r"(?:,? (?:but|aber|mais|pero|though|auch wenn)\b.{0,40})?|"
-    r"(?:,|\s[–—-])\s?(?:though|although|even if|but|or (?:the )?(?:willingness|readiness)|which|auch wenn|aber|das|die|"
+    r"(?:,|\s[–—-])\s?(?:though|although|even if|but|or (?:the )?(?:willingness|readiness)|which|auch wenn|aber|das|"
+    r"die|"
     r"mais|que|pero|aunque)\b.{0,70}|"
-    rf"\s?(?:\(|,\s|[–—-]\s|:\s?)(?:at least |min(?:imum|destens|\.)? ?|au moins |al menos |ab |over |more than )?\d{{1,2}}"
+    rf"\s?(?:\(|,\s|[–—-]\s|:\s?)(?:at least |min(?:imum|destens|\.)? ?|au moins |al menos |ab |over |"
+    rf"more than )?\d{{1,2}}"
     rf"\s?(?:\+|[–-]\s?\d{{1,2}}\s)?\s?(?:or more |oder mehr )?(?:{_YEARS})\b.{{0,40}}|"
     r"\s?(?:\(|[–—-]\s|:\s?)(?:advanced|expert|solid|good|very good|fluent|basic|intermediate|proficient|confident|"
-    r"strong|deep|working knowledge|hands-on|you\b|experience|sehr gute?|gute?|sichere?r?|grund|fundierte?|fortgeschritten|"
+    r"strong|deep|working knowledge|hands-on|you\b|experience|sehr gute?|gute?|sichere?r?|grund|fundierte?|"
+    r"fortgeschritten|"
     r"niveau|level|bonnes?|nivel)\b.{0,60})\W{0,2}$",
     re.IGNORECASE,
 )

@@ -67,6 +67,11 @@ ASKED_BEFORE = re.compile(
 ASKED_AFTER = re.compile(
     r"experience|experiencia|expérience|erfahrung|experiência|minimum\b|mínimo\b|exp\b", re.IGNORECASE
 )
+MORE_AFTER = re.compile(
+    r"['’]?\s?(?:\+|(?:plus|or more|or longer|and more|oder mehr|oder länger|und mehr|ou plus|et plus|o más|y más)\b)",
+    re.IGNORECASE,
+)
+"""Said behind the word for years."""
 NOT_ASKED_BEFORE = re.compile(
     r"(?:for|over|past|last|next|within|since|seit|depuis|vor|nearly|almost|every|in|our|hace|más de|con|celebrating|"
     r"first|founded|these|the|of age|growing)\s(?:(?:the|more than|mehr als|über|plus de|over|nearly|almost|fast|"
@@ -177,7 +182,8 @@ WORDED_STEMS = ("erfahrung", "xpérience", "xperiencia", "years", "first ")
 
 
 GENERAL = re.compile(
-    r"experience|erfahrung|expérience|experiencia|experiência|\b(?:similar|comparable|relevant|related|professional|roles?|"
+    r"experience|erfahrung|expérience|experiencia|experiência|\b(?:similar|comparable|relevant|related|professional|"
+    r"roles?|"
     r"positions?|on the job|in the (?:field|industry)|vergleichbar\w{0,2}|einschlägig\w{0,2}|beruf\w{0,6})\b",
     re.IGNORECASE,
 )
@@ -263,7 +269,8 @@ def _asked(match: re.Match[str], before: str, after: str) -> bool:
         return True
     if NOT_ASKED_BEFORE.search(before):
         return experience and not OURS.search(before + after)
-    if match["plus"] or match["plus2"] or match["high"] or ASKED_BEFORE.search(before):
+    more = match["plus"] or match["plus2"] or match["high"] or MORE_AFTER.match(after)
+    if more or ASKED_BEFORE.search(before):
         return not (OURS.search(before) and not experience)
     return experience and not OURS.search(before)
 
