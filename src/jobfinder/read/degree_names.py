@@ -45,7 +45,7 @@ _FORMED = (
 )
 _UNTAUGHT = r"(?<!teach )(?<!teaching )(?<!taught )(?<!tutor )(?<!tutoring )(?<!know )"
 _TAUGHT = r" ?(?:\w{4,12} )?(?:students|pupils|learners|class|teach|curricul|syllabus|lessons|groups|courses)"
-"""A school's examination that one teaches is not asked for; one of them alone says that it is taught as often as not."""
+"""A school's examination that is taught is not asked for; named alone, in the singular, it may be either."""
 _CARE = r"aide[- ]soignante?|auxiliaire de puériculture|accompagnant\w{0,2} éducati\w{1,2}"
 
 NAMES: tuple[Name, ...] = (

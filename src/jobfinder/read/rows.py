@@ -27,11 +27,11 @@ _KNOWING = (
 _YEARS = r"years?|yrs?|jahre?n?|ans|années?|años?"
 BEFORE = Quick(
     rf"\b(?:{_KNOWING})(?: (?:before|hands[- ]on|daily|practical|proven|the use|some))?"
-    rf" (?:with|in|of|using|as|at|to|on) (?:the |a |an |your )?(?P<what>[^.;:()]{{2,90}})|"
+    rf" (?:with|in|of|using|as|at|to|on) (?:the |a |an |your )?(?P<what>[^.;:()]{{1,150}})|"
     rf"\b(?:{_YEARS})['’]? (?:of |in |using |working with |of hands-on |with |practising |hands-on )+"
     r"(?P<years>[^.;:()]{1,150})|"
     r"(?<!if )\byou (?:know|master|use|need|have used|are good at|can use)(?: some| good| solid)? "
-    r"(?P<know>[^.;:()]{1,60}?)(?: well| inside out)?\W{0,2}$|"
+    r"(?P<know>[^.;:()]{1,150}?)(?: well| inside out)?\W{0,2}$|"
     r"^\W{0,6}(?:\w{4,14} ){0,2}(?:experience|knowledge|skills|tools|technologies|erfahrung(?:en)?|kenntnisse|"
     r"fähigkeiten|werkzeuge|compétences|connaissances|outils|conocimientos|herramientas|experiencia)\s?:\s?"
     r"(?P<label>[^.;:()]{1,150})|"
