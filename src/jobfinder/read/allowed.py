@@ -19,9 +19,8 @@ Codes = tuple[str, ...]
 STEMS = Letters((
     "only", "remote", "based", "resid", "located", "hire", "hiring", "outside", "restricted", "limited to", "open to",
     "nur ", "wohnsitz", "ausschließlich", "résid", "basé", "solo", "eligible", "available", "candidates from",
-    "applicants from", "worldwide", "télétravail",
-    "teletrab", "anywhere", " live", "unable", "cannot", "accept", "no candidates",
-    "no applicants",
+    "applicants from", "worldwide", "télétravail", "teletrab", "anywhere", " live", "unable", "cannot", "accept",
+    "no candidates", "no applicants",
 ))  # fmt: skip
 
 _WHO = (
