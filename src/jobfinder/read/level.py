@@ -198,7 +198,7 @@ EXECUTIVE_ASSISTANT = re.compile(
     r"\bhead ?(?:quarters|count)\b|\bassociate (?=director|dean|manager|intern|principal|general counsel|vice)|"
     r"\bassistant (?=vice|director|manager|dean)|"
     r"\b(?:assisten[tz](?:in)?|sekretär(?:in)?|sekretariat|assistante?|secrétaire|asistente|secretari[oa])"
-    r"(?: direkt)? (?:an )?(?:der|des|de la|del|du|de|a la) .{0,40}",
+    r"(?: direkt)? (?:an )?(?:der|des|de la|del|du|de|a la) [^/|]{0,40}",
     re.IGNORECASE,
 )
 

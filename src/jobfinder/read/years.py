@@ -188,7 +188,7 @@ WORDED: tuple[tuple[YearsAsked, re.Pattern[str]], ...] = tuple(
             0,
             2,
             r"erste (?:\w{4,20},? (?:und )?){0,2}(?:berufs|praxis|arbeits)erfahrung(?:en)?|"
-            r"erste(?: praktische| relevante){0,2} erfahrung(?:en)?(?= (?:im|in der|als)\b)|"
+            r"erste(?: praktische| relevante){0,2} erfahrung(?:en)?(?= (?:im|in|als|aus|bei|und)\b)|"
             r"première expérience|primera experiencia|first (?:professional|work) experience",
         ),
         (
