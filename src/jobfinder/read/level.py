@@ -179,7 +179,7 @@ RULES: tuple[tuple[Level, re.Pattern[str]], ...] = (
             r"beginner|"
             r"(?:berufs|quer|seiten|wieder|neu)?einsteiger(?:in|innen)?|(?:berufs|direkt|quer)einstieg|"
             r"berufsanfänger(?:in)?|(?:hochschul|uni)?absolvent(?:in|en)?|nachwuchskraft|nachwuchsführungskraft|"
-            r"assistenz[aä]rzt(?:in)?|d[eé]butante?s?|jeunes? diplômée?s?|commis(?= (?:de|d['’]))|"
+            r"assistenz[aä]rzt(?:in)?|d[eé]butante?s?|jeunes? diplômée?s?|commis(?= (?:de|d['’]|chef|waiter))|"
             r"reci[eé]n (?:graduad|titulad)[oa]s?|sin experiencia|j[uú]nior|early career|(?<![.&])(?:1|"
             r"i)(?![./&\d])"
         ),

@@ -65,7 +65,7 @@ TAIL = Quick(
     r"bienvenue?s?|deseables?|valorables?|imprescindibles?|requerid[oa]s?|necesari[oa]s?)\b.{0,50}|"
     r",?\s\(?(?:strongly |highly |dringend |zwingend |also |very )?(?:von vorteil|erforderlich|wünschenswert|preferred|"
     r"desirable|desired|required|mandatory|essential|optional|a plus|a bonus|a must|nice to have|un plus|un atout|"
-    r"souhaitée?s?|appréciée?s?|requise?s?|deseable|valorable|imprescindible)"
+    r"souhaitée?s?|appréciée?s?|requise?s?|exigée?s?|deseable|valorable|imprescindible)"
     r"(?:,? (?:but|aber|mais|pero|though|auch wenn)\b.{0,40})?|"
     r"(?:,|\s[–—-])\s?(?:though|although|even if|but|or (?:the )?(?:willingness|readiness)|which|auch wenn|aber|das|"
     r"die|"
