@@ -5,7 +5,7 @@ only beside a word for experience or a word of asking ("at least", "minimum", "+
 of a contract does not. Where there is no number of years, months of experience count ("6 months' experience" is half a
 year), then that none is needed (0), then wordings that are understood as an amount, in WORDED: these are inferred, not
 stated. To extend to a language: its number words, its word for years in YEARS, its words of asking in ASKED_BEFORE, its
-wordings in WORDED, and letters of them in WORDED_STEMS.
+wordings in WORDED.
 """
 
 from __future__ import annotations
@@ -125,7 +125,7 @@ MONTHS = re.compile(
     r"(?:experience|expérience|experiencia|(?:berufs|praxis)?erfahrung)",
     re.IGNORECASE,
 )
-NONE_NEEDED = re.compile(
+NONE_NEEDED = Quick(
     r"\bno (?:prior |previous |specific |work |professional |relevant |industry ){0,3}experience (?:is |in \w{2,15} )?"
     r"(?:required|needed|necessary)|\bexperience (?:is )?not (?:required|needed|necessary)|"
     r"\bno experience\? no problem|"
@@ -147,7 +147,7 @@ NONE_NEEDED = re.compile(
     re.IGNORECASE,
 )
 _NOUN_DE = r"(?:(?:berufs|praxis|arbeits|fach|projekt)?erfahrung(?:en)?|berufspraxis|praxis|(?:berufs)?tätigkeit)"
-IN_ONE_WORD = re.compile(
+IN_ONE_WORD = Quick(
     rf"(?<![\w-])(?P<years>\d{{1,2}}(?=[ -]?j)|{'|'.join(NUMBER_WORDS)})[ -]?jährige[rnms]?,? "
     rf"(?:\w{{4,20}},? (?:und )?){{0,2}}{_NOUN_DE}(?!\w)",
     re.IGNORECASE,
@@ -161,8 +161,8 @@ OF_US = re.compile(
     re.IGNORECASE,
 )
 """What the employer has."""
-WORDED: tuple[tuple[YearsAsked, re.Pattern[str]], ...] = tuple(
-    (YearsAsked(min=low, max=high), re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
+WORDED: tuple[tuple[YearsAsked, Quick], ...] = tuple(
+    (YearsAsked(min=low, max=high), Quick(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
     for low, high, words in (
         (
             3,
@@ -205,27 +205,7 @@ WORDED: tuple[tuple[YearsAsked, re.Pattern[str]], ...] = tuple(
 )
 """How people label such wordings."""
 MONTHS_STEMS = ("month", "monat", "mois", "meses")
-NONE_STEMS = (
-    "no experience",
-    "no prior",
-    "no previous",
-    "experience is not",
-    "experience not",
-    "experience required",
-    "experience needed",
-    "experience necessary",
-    "do not need",
-    "t need",
-    "keine ",
-    "erfahrung",
-    "vorkenntnisse",
-    "expérience",
-    "débutant",
-    "experiencia",
-)
-WORDED_STEMS = ("erfahrung", "jährig", "jahre", "xpérience", "années", "xperiencia", "years", "first ", "welcome")
-WORDED_STEMS += ("willkommen", "geeignet", "diplômé")
-"""Letters without which the patterns above find nothing."""
+"""Letters without which the pattern of months finds nothing."""
 
 
 GENERAL = re.compile(
@@ -255,10 +235,10 @@ def years_asked(text: str) -> Fact[YearsAsked] | None:
     months = MONTHS.search(text) if _any(MONTHS_STEMS, lower) else None
     if months:
         return _fact(text, months.start(), months.end(), YearsAsked(min=round(int(months["months"]) / 12, 2)))
-    none = NONE_NEEDED.search(text) if _any(NONE_STEMS, lower) else None
+    none = next(NONE_NEEDED.near(text), None)
     if none:
         return _fact(text, none.start(), none.end(), YearsAsked(min=0))
-    return _worded(text) if _any(WORDED_STEMS, lower) else None
+    return _worded(text)
 
 
 def _any(stems: Iterable[str], text: str) -> bool:
@@ -274,9 +254,9 @@ def _worded(text: str) -> Fact[YearsAsked] | None:
     return _fact(text, start, end, value, stated=False)
 
 
-def _of_the_seeker(words: re.Pattern[str], text: str) -> re.Match[str] | None:
+def _of_the_seeker(words: Quick, text: str) -> re.Match[str] | None:
     """The first that speaks of those who apply, not of the employer."""
-    return next((hit for hit in words.finditer(text) if not _ours(text, hit)), None)
+    return next((hit for hit in words.near(text) if not _ours(text, hit)), None)
 
 
 def _ours(text: str, hit: re.Match[str]) -> bool:
@@ -306,7 +286,7 @@ def _numbered(text: str) -> tuple[Years, int, int] | None:
 
 
 def _in_one_word(text: str) -> tuple[Years, int, int] | None:
-    hit = _of_the_seeker(IN_ONE_WORD, text) if "jährige" in lowered(text) else None
+    hit = _of_the_seeker(IN_ONE_WORD, text)
     if hit is None:
         return None
     before, after = _around(text, *hit.span())
