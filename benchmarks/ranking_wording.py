@@ -534,10 +534,19 @@ def scope_text(scope: tuple[str, ...]) -> str:
 def _who(role: Role, random: Random) -> list[str]:
     rows = []
     if "sponsor" in role.tells and role.sponsors is not None:
-        rows.append(_pick(SPONSORS if role.sponsors else NO_SPONSORS, random).format(country=COUNTRY[role.country]))
+        rows.append(_pick(SPONSORS if role.sponsors else NO_SPONSORS, random).format(country=_at_work(role)))
     if role.citizens:
         rows.append(_pick(CITIZENS, random).format(country=COUNTRY[role.country]))
     return rows
+
+
+def _at_work(role: Role) -> str:
+    """Where a right to work is needed: where the work is done, which for remote work is where people may live; the
+    truth says nothing of a right to work at the employer's seat.
+    """
+    if role.arrangement != "remote" or role.country in role.scope:
+        return COUNTRY[role.country]
+    return COUNTRY[role.scope[0]] if role.scope else "the country they live in"
 
 
 def _pay_text(role: Role) -> str:

@@ -7,6 +7,9 @@ that would be right.
 from __future__ import annotations
 
 REFUSED = (
+    "If you need a work permit, we cannot help.",
+    "We regret that we cannot support work permit applications.",
+    "Wir sponsern keine Visa.",
     "We do not provide sponsorship.",
     "We do not provide visa sponsorship.",
     "We don't offer visa sponsorship for this role.",
@@ -146,6 +149,12 @@ RESERVED = (
 """A no with exceptions: it never fails a gate."""
 
 OFFERED = (
+    "If you need a work permit, we take care of it.",
+    "Should you need a visa, we sort it.",
+    "If you require a visa, we've got you covered.",
+    "We arrange work permits for new hires from abroad.",
+    "Falls du ein Visum brauchst, helfen wir dir.",
+    "Wenn Sie eine Arbeitserlaubnis benötigen, kümmern wir uns.",
     "We sponsor visas.",
     "We do sponsor work visas for this role.",
     "Visa sponsorship available.",
@@ -331,6 +340,11 @@ MOVING_UNSAID = (
 
 ONLY = (
     ("US only", "US"),
+    ("We can only employ people who live in Brazil.", "BR"),
+    ("Home office anywhere in Germany.", "DE"),
+    ("Remote aus ganz Deutschland möglich.", "DE"),
+    ("Télétravail depuis la France uniquement.", "FR"),
+    ("Teletrabajo desde España.", "ES"),
     ("Remote (US & Canada)", "CA US"),
     ("Remote (US only)", "US"),
     ("Backend Engineer - Remote, UK only", "GB"),
@@ -414,6 +428,7 @@ ONLY_PERHAPS = (
 """A city: its country, and who would move is not shut out."""
 
 NOT_ONLY = (
+    "Our home office in Germany makes the lamps.",
     "Our office is based in Berlin.",
     "You don't need to be based in Germany.",
     "You do not have to live in the US.",

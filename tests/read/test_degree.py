@@ -39,6 +39,10 @@ REQUIRED = [
     ("High school diploma or equivalent is a must; college degree preferred.", "school"),
     ("High School Diploma or GED", "school"),
     ("Must have a GED", "school"),
+    ("A-Levels or equivalent", "school"),
+    ("A-Level standard education", "school"),
+    ("GCSE English and maths", "school"),
+    ("Five GCSEs", "school"),
     ("No less than a bachelor's degree will do", "bachelor"),
     # German
     ("Abgeschlossenes Studium der Informatik", "bachelor"),
@@ -118,6 +122,11 @@ WELCOME = [
     ("FP o experiencia equivalente", "vocational"),
 ]
 NOT_ASKED = [
+    "You know A-Level well",
+    "Some exposure to GCSE",
+    "GCSE, though you can learn it here",
+    "Experience of teaching A-Levels",
+    "You prepare GCSE classes",
     "No degree required.",
     "We don't require a degree.",
     "A bachelor's degree is not required.",

@@ -29,7 +29,7 @@ from jobfinder.read.spoken import spoken
 from jobfinder.read.text import tidy
 from jobfinder.read.years import years_asked
 
-OFFER_VERSION = 2
+OFFER_VERSION = 3
 """Raise this when a reader would read the same posting differently."""
 SAID_LEVEL = re.compile(
     r"\b(?:this is|we(?:'re| are) (?:looking for|hiring|seeking)|as) an? "
@@ -40,7 +40,8 @@ SAID_LEVEL = re.compile(
 NUMBERED = re.compile(r"^\d{1,2}[.)] ", re.MULTILINE)
 LIST = 2
 """So many skills required are a list of requirements."""
-STRENGTH: dict[Need, int] = {"nice": 0, "named": 1, "required": 2}
+STRENGTH: dict[Need, int] = {"named": 0, "nice": 1, "required": 2}
+"""What says how much a skill is needed goes before what only names it."""
 
 
 class Asked(Record, frozen=True):

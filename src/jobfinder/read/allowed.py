@@ -19,8 +19,8 @@ Codes = tuple[str, ...]
 STEMS = Letters((
     "only", "remote", "based", "resid", "located", "hire", "hiring", "outside", "restricted", "limited to", "open to",
     "nur ", "wohnsitz", "ausschließlich", "résid", "basé", "solo", "eligible", "available", "candidates from",
-    "applicants from", "worldwide", "anywhere", " live", "unable", "cannot", "accept", "no candidates",
-    "no applicants",
+    "applicants from", "worldwide", "télétravail", "teletrab", "anywhere", " live", "unable", "cannot", "accept",
+    "no candidates", "no applicants",
 ))  # fmt: skip
 
 _WHO = (
@@ -46,7 +46,7 @@ HIRES = Quick(
     rf"(?:(?:be|able to|currently|hir(?:e|ing)|recruit(?:ing)?|employ(?:ing)?|accept(?:ing)?|consider(?:ing|ed)?|open|"
     r"available|looking for|seeking|for|to|remote|the|bewerber(?:innen)?|bewerbungen|kandidat(?:en|innen)|mit wohnsitz|"
     rf"candidatos|candidats|candidatures|aux|con|residencia|résidant|basés|on|onboard|based|located|living|residing|"
-    rf"resident|roles?|work|who are|{_WHO}) )"
+    rf"resident|roles?|work|who are|who live|who reside|live|reside|{_WHO}) )"
     rf"{{1,8}}?(?:in|within|from|of|to|for|aus|de|en|based in|located in) |"
     rf"\b(?:hire|hiring|recruit(?:ing)?|accept(?:ing)?|consider(?:ing)?|employ)(?: \w{{1,12}}){{0,3}}? (?:only|"
     rf"exclusively) "
@@ -60,8 +60,10 @@ OPEN = Quick(
     rf" is)?:? "
 )
 REMOTE = Quick(
-    r"\bremote(?:ly)?(?: work| working| position| role| job| opportunity)?(?: is| are)?(?: only| possible| anywhere| "
-    r"available| allowed)? (?:in|within|from|across|throughout|innerhalb)(?: anywhere in)? |"
+    r"\b(?:remote(?:ly)?|telework|télétravail|teletrabajo|(?:home ?office|work(?:ing)? from home)(?= anywhere))"
+    r"(?: work| working| position| role| job| opportunity)?(?: is| are)?(?: only| possible| anywhere| "
+    r"available| allowed)? (?:in|within|from|across|throughout|innerhalb|depuis|desde|aus|"
+    r"anywhere in)(?: anywhere in| ganz)? |"
     r"\b(?:remote|homeoffice|home office|work from home|wfh|anywhere)[ ,]{0,2}[(:|/-]\s?|"
     r"\bwork(?:ing)? from anywhere (?:in|within) |^anywhere (?:in|within) |\bremote, |\b(?:remote|telework) aus "
 )

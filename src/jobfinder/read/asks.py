@@ -1,8 +1,8 @@
 """Skills that a posting asks for and no gazetteer knows: "hands-on PCB bring-up", "Erfahrung mit Wundversorgung".
 
 Pure. Called by `match.offer`. Only rows under a heading of requirements or wishes are looked at, and of these only what
-stands where a skill stands: after "experience with", "knowledge of", before "(2 years or more)". What a row says of
-years, degrees and languages is not a skill. To extend to a language: its words in BEFORE and AFTER.
+stands where a skill stands (`read.rows`). What a row says of years, degrees and languages is not a skill. To extend to
+a language: its words that are no skill in NO_SKILL, its tongues in TONGUES, and what is said in `read.rows`.
 """
 
 from __future__ import annotations
@@ -11,54 +11,35 @@ import re
 
 from jobfinder.model import Record
 from jobfinder.read.need import Need, need_of, sectioned
-from jobfinder.read.quick import Quick
+from jobfinder.read.rows import asked_in
 from jobfinder.read.skills import is_known, mentions
-from jobfinder.read.stems import lowered
 
 MOST = 24
-LONGEST_ROW = 160
-_KNOWING = (
-    r"experience|expertise|knowledge|command|proficien\w{1,6}|practice|skills?|skilled|grounding|background|work(?:ed|ing)?|"
-    r"use|familiar(?:ity)?|understanding|competen\w{1,6}|exposure|training|qualified|certified|confident|comfortable|"
-    r"versed|trained|at home|fluency|grasp|mastery|track record|hands[- ]on"
-)
-BEFORE = Quick(
-    rf"\b(?:{_KNOWING})(?: (?:before|hands[- ]on|daily|practical|proven|the use|some))?"
-    rf" (?:with|in|of|using|as|at|to|on) (?:the |a |an |your )?(?P<what>[^.;:()]{{2,90}})|"
-    r"\b(?:years?|yrs?)['’]? (?:of |working with |of hands-on |with |in )+(?:hands-on )?(?P<years>[^.;:()]{2,60})|"
-    r"\byou (?:know|master|use|need|have used) (?P<know>[^.;:()]{2,60}?)(?: well| inside out)?$|"
-    r"\b(?:erfahrung(?:en)?|kenntnisse|umgang|praxis|expertise|know-how|vertraut)\b[^.;:()]{0,12}? (?:mit|in|im|"
-    r"bei|von|der) "
-    r"(?P<german>[^.;:()]{2,60})|"
-    r"\b(?:expérience|connaissances?|maîtrise|compétences?|pratique) (?:en|de|des|du|avec|dans) (?:la |le |les |l['’])?"
-    r"(?P<french>[^.;:()]{2,60})|"
-    r"\b(?:experiencia|conocimientos?|dominio|manejo) (?:en|de|con) (?:el |la |los |las )?(?P<spanish>[^.;:()]{2,60})",
-    re.IGNORECASE,
-)
-AFTER = Quick(
-    r"^[^\w]{0,6}(?P<what>[^:(.;,]{2,40}?)\s?(?:\((?:at least |min\.? ?)?\d{1,2}\+? ?(?:years?|yrs?|jahre)[^)]{0,20}\)|"
-    r":\s?(?:you |\d{1,2}\+? ?(?:years?|jahre)|experience|advanced|expert|solid|good)[^.;]{0,60}|"
-    r" (?:is|would be) (?:a plus|a bonus|required|essential|an advantage|desirable|welcome)\b.{0,40}|"
-    r" (?:von vorteil|erforderlich|wünschenswert|wäre schön)\b.{0,30})$",
-    re.IGNORECASE,
-)
-PART = re.compile(r"\s?(?:,|/|;|\band\b|\bor\b|\bund\b|\boder\b|\bsowie\b|\bet\b|\bou\b|\by\b)\s?", re.IGNORECASE)
-TRIM = re.compile(
-    r"^(?:the|a|an|some|other|various|modern|relevant|common|similar|hands-on|practical|professional|strong|good|solid|"
-    r"e\.g\.?|such as|like|using|with|in|of|der|die|das|den|dem)\s|[\s,.;:*•–-]+$|\s(?:well|before|too|as well|"
-    r"etc\.?)$",
-    re.IGNORECASE,
-)
 NO_SKILL = re.compile(
-    r"\b(?:years?|jahre?|degree|bachelor\w{0,2}|master['’]s|phd|diploma|experience|erfahrung|role|roles|position|field|fields|"
-    r"industry|industries|environment\w?|team|teams|colleagues|people|customers?|clients?|company|companies|job|work|working|"
-    r"studies|related|equivalent|similar|others|ability|skills?|attitude|mindset|level|english|german|french|spanish|"
-    r"deutsch|englisch|dutch|polish|italian|portuguese|swedish|danish|norwegian|finnish|czech|hungarian|romanian|greek|"
-    r"turkish|arabic|hebrew|hindi|mandarin|cantonese|chinese|japanese|korean|russian|ukrainian|welsh|français|anglais|"
-    r"allemand|español|inglés|everybody|language|languages|sprache|communication|written|spoken|verbal|minimum|least|you|we|our|your|"
-    r"newcomers|applicants?|candidates?|applications?|them|this|that|it|its|home|office|training|something|things|area|areas|business|part|parts|setting|settings)\b",
+    r"\b(?:years?|jahre?|degree|bachelor\w{0,2}|master['’]s|phd|mba|diploma|experience|erfahrung|role|roles|position|"
+    r"field|fields|"
+    r"industry|industries|environment\w?|team|teams|colleagues|people|customers?|clients?|company|companies|job|work|"
+    r"working|"
+    r"bsc|msc|beng|meng|btech|mtech|bcom|llb|llm|pgce|studies|related|equivalent|similar|others|ability|skills?|"
+    r"attitude|mindset|level|everybody|language|languages|sprachen?|communication|written|spoken|verbal|minimum|"
+    r"least|you|we|our|your|du|wir|dein\w{0,2}|ihre?|vous|nous|wie|ged|"
+    r"newcomers|applicants?|candidates?|applications?|them|this|that|it|its|home|office|training|something|things|"
+    r"area|areas|business|part|parts|setting|settings|"
+    r"accommodations?|is|are|may|will|must|can|should|has|have)\b|[<>]|"
+    r"^(?:to|not|be|being|having|but|aber|kein\w{0,2}|nicht|mais|pero|including|even|how|what|why|where|who|whether|"
+    r"don['’]t|"
+    r"all|one of|etc)\b|^(?:systems?|tools?|knowledge|capabilities|technologies|processes|methods|solutions|concepts|"
+    r"principles|regulations|organi[sz]ation)$",
     re.IGNORECASE,
 )
+TONGUES = re.compile(
+    r"\b(?:english|german|french|spanish|deutsch\w{0,2}|englisch\w{0,2}|französisch\w{0,2}|dutch|polish|italian|"
+    r"portuguese|swedish|danish|norwegian|finnish|czech|hungarian|romanian|greek|turkish|arabic|hebrew|hindi|mandarin|"
+    r"cantonese|chinese|japanese|korean|russian|ukrainian|welsh|français|anglais|allemand|español|inglés)"
+    r"(?:\W{0,3}(?:[abc][12]|native|fluen\w{2,3}|verbal|c\d|proficiency|in\b.*))?\W{0,2}$",
+    re.IGNORECASE,
+)
+"""Languages that are spoken; one that stands before something else is of that ("Japanese cuisine")."""
 WORDS = 5
 
 
@@ -75,7 +56,7 @@ def asks(text: str) -> tuple[Ask, ...]:
     """What is asked for beside the skills that are known by name, each once."""
     found: dict[str, Ask] = {}
     for start, end, section, heading in sectioned(text):
-        if heading or section == "named" or end - start > LONGEST_ROW or len(found) >= MOST:
+        if heading or section == "named" or len(found) >= MOST:
             continue
         row = text[start:end]
         for name in _named(row):
@@ -84,23 +65,12 @@ def asks(text: str) -> tuple[Ask, ...]:
 
 
 def _named(row: str) -> list[str]:
-    lower = lowered(row)
-    match = AFTER.find(lower) or BEFORE.find(lower)
-    if match is None:
-        return []
-    start, end = next(match.span(name) for name, value in match.groupdict().items() if value)
-    parts = [part for part in map(_trimmed, PART.split(row[start:end])) if _is_skill(part)]
+    parts = [part for start, end in asked_in(row) if _is_skill(part := row[start:end])]
     known = " ".join(row[one.start : one.end].casefold() for one in mentions(row)) if parts else ""
     return [part for part in parts if part.casefold() not in known]
 
 
-def _trimmed(part: str) -> str:
-    while (shorter := TRIM.sub("", part.strip())) != part:
-        part = shorter
-    return part
-
-
 def _is_skill(part: str) -> bool:
-    if not 2 <= len(part) <= 40 or len(part.split()) > WORDS or NO_SKILL.search(part) or not part[0].isalnum():
+    if not 2 <= len(part) <= 40 or len(part.split()) > WORDS or not part[0].isalnum() or part[0].isdigit():
         return False
-    return not part[0].isdigit() and not is_known(part)
+    return not (NO_SKILL.search(part) or TONGUES.search(part) or is_known(part))

@@ -43,6 +43,9 @@ _FORMED = (
     r"einschlägig\w{1,2}|elektrotechnisch\w{1,2}|elektronisch\w{1,2}|fundiert\w{1,2}|gleichwertig\w{1,2}|"
     r"entsprechend\w{1,2}|qualifiziert\w{1,2}|landwirtschaftlich\w{1,2}|gastronomisch\w{1,2}|duale|beruflich\w{1,2}"
 )
+_UNTAUGHT = r"(?<!teach )(?<!teaching )(?<!taught )(?<!tutor )(?<!tutoring )(?<!know )"
+_TAUGHT = r" ?(?:\w{4,12} )?(?:students|pupils|learners|class|teach|curricul|syllabus|lessons|groups|courses)"
+"""A school's examination that is taught is not asked for; named alone, in the singular, it may be either."""
 _CARE = r"aide[- ]soignante?|auxiliaire de puériculture|accompagnant\w{0,2} éducati\w{1,2}"
 
 NAMES: tuple[Name, ...] = (
@@ -278,8 +281,11 @@ NAMES: tuple[Name, ...] = (
         "school",
         "secondary|a-level|a level|GCSE|leaving cert|matric|grade 12",
         r"(?<!post-)(?<!post )secondary (?:school )?(?:education|diploma|certificate|qualification)|"
-        r"(?-i:A[- ][Ll]evels?)|"
-        r"(?-i:GCSEs?)|leaving certificate|matric(?:ulation)?|grade 12",
+        rf"{_UNTAUGHT}(?-i:A[- ][Ll]evels|GCSEs)(?!{_TAUGHT})|"
+        rf"{_UNTAUGHT}(?-i:A[- ][Ll]evel|GCSE)(?= ?(?:[(:+/]|or\b|and\b|in\b|at\b|grades?\b|standard|level|education|"
+        rf"qualif|pass|math|english|certificate|equivalent|(?:is |are )?(?:required|essential|minimum|"
+        rf"preferred)))(?!{_TAUGHT})|"
+        r"leaving certificate|matric(?:ulation)?|grade 12",
     ),
     _name(
         "school",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from jobfinder.read.rows import asked_in
 from jobfinder.read.terms import CAPITALISED, LISTED, SPOKEN, technical
 
 
@@ -43,11 +44,14 @@ NOT_CODE_AFTER = re.compile(
 SEASON = re.compile(r"^\W{1,2}(?:20\d\d|term|semester|break|internship|cohort|class|intake)\b", re.IGNORECASE)
 
 
-def judged(hits: list[Hit], text: str) -> list[Hit]:
-    """The hits that are meant as skills. A list of skills vouches for its members, from neighbour to neighbour."""
+def judged(hits: list[Hit], text: str, row: tuple[int, int] | None = None) -> list[Hit]:
+    """The hits that are meant as skills. A list of skills vouches for its members, from neighbour to neighbour; so does
+    a `row` of requirements or wishes, from where to where, for what stands in it where skills stand.
+    """
     if all(hit.sure for hit in hits):
         return hits
-    taken = [hit.sure or _alone(hit, text) for hit in hits]
+    asked = _asked(text, *row) if row else frozenset()
+    taken = [hit.sure or (hit.start, hit.end) in asked or _alone(hit, text) for hit in hits]
     speaks_of_code = any(ok and hit.skill in technical() for ok, hit in zip(taken, hits, strict=True))
     taken = [ok or (speaks_of_code and _spoken(hit, text)) for ok, hit in zip(taken, hits, strict=True)]
     for order in (range(1, len(hits)), range(len(hits) - 2, -1, -1)):
@@ -55,6 +59,10 @@ def judged(hits: list[Hit], text: str) -> list[Hit]:
         for i in order:
             taken[i] = taken[i] or (taken[i + step] and _beside(hits[i], hits[i + step], text))
     return [hit for ok, hit in zip(taken, hits, strict=True) if ok]
+
+
+def _asked(text: str, start: int, end: int) -> frozenset[tuple[int, int]]:
+    return frozenset((start + first, start + last) for first, last in asked_in(text[start:end]))
 
 
 def _alone(hit: Hit, text: str) -> bool:

@@ -3,7 +3,9 @@
 Pure. Called by boards (to fill `Posting.seniority`), by `match.filter` and `match.score`.
 Definitions that others draw differently: an associate is `entry`; II is `mid`, III and above `senior`; whoever manages
 a product, a project, a programme or accounts leads a thing, not people, and is `mid` unless the title says otherwise;
-heads of something are directors, vice presidents executives. To extend: add words to the row of RULES they belong to.
+heads of something are directors, vice presidents executives. In German, French and Spanish who leads a place, a region
+or a trade of the house ("Filialleiter", "chef d'agence") is `manager`, who leads a group, a shift or a site
+("Vorarbeiter", "chef d'équipe") `lead`. To extend: add words to the row of RULES they belong to.
 """
 
 from __future__ import annotations
@@ -87,20 +89,37 @@ THINGS = (
     "event|events|contract|category|proposal|property|vendor|risk|produkt|scrum|content|social media|marketing"
 )
 THING_MANAGER = _words(
-    rf"(?:{THINGS})[ -]?(?:manager|managerin|gestionnaire)|chef(?:fe)? de (?:projet|produit)|jefe de proyecto"
+    rf"(?:{THINGS})[ -]?(?:manager|managerin|gestionnaire)|(?:chef(?:fe)?|responsable) (?:de )?(?:projets?|produits?)|"
+    r"jef[ea] de (?:proyectos?|producto)"
 )
+_LEADS = r"leit(?:er(?:in|innen)?|ende[rn]?|ung)"
+_PLACES = (
+    r"(?:abteilungs|bezirks|betriebs|einkaufs|einrichtungs|entwicklungs|fachbereichs|filial|finanz|gebiets|heim|hotel|"
+    r"it[ -]?|kita[ -]?|küchen|labor|lager|logistik|markt|marketing|niederlassungs|objekt|personal|pflegedienst|praxis|"
+    r"produktions|referats|regional|regions|restaurant|sachgebiets|schul|service|shop[ -]?|standort|stations|"
+    r"store[ -]?|"
+    r"technik|verkaufs|vertriebs|werks|werkstatt|wohnbereichs)"
+)
+"""What a German manager leads; a line of pipes ("Rohrleitung") is not led."""
 STEP_ONE = _words(r"(?<![.&])(?:1|i)(?![./&\d])")
 TRAINEE_STEP = _words(r"trainee (?:i|ii|iii|1|2|3)")
 SEVERAL = re.compile(r"\bi ?/ ?ii\b.{0,6}iii|/ ?(?:sr|senior)\.? \w", re.IGNORECASE)
+SAID_TWICE = re.compile(r"\b(?:sr|senior)\b.{0,80}/ ?(?:sr|senior)\b", re.IGNORECASE)
+"""A title in two languages."""
 CHOICE = re.compile(r"\b(?:senior|sr)\.? ?[/–-] ?(?:lead|principal|staff)\b", re.IGNORECASE)
 
 RULES: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (
         Level.INTERN,
         _words(
-            r"interns?|internship|working student|werkstudent(?:in)?|praktikum|praktikant(?:in)?|trainee|apprentice|"
-            r"apprenticeship|apprenti|student(?: \w+)? assistant|student audit assistant|student position|co-op|azubi|"
-            r"auszubildende[rn]?|ausbildung|duales studium|stagiaire|stage|alternance|alternant|becari[oa]|"
+            r"interns?|internship|working student|werkstudent(?:in|en)?|"
+            r"werkstudierende[rn]?|studentische[rn]? (?:hilfskraft|aushilfe|mitarbeit\w{0,5})|\w{0,12}praktik(?:um|a|"
+            r"ant(?:in|en)?)|"
+            r"(?:abschluss|bachelor|master|diplom)arbeit|volont[aä]r(?:in|iat)?|lehrling|lehrstelle|trainee|apprentice|"
+            r"apprenticeship|apprentie?|student(?: \w+)? assistant|student audit assistant|student position|co-op|"
+            r"azubi|"
+            r"auszubildende[rn]?|ausbildung|duales studium|stagiaires?|stage|alternance|alternante?|"
+            r"contrat (?:pro|de professionnalisation)|becari[oa]|aprendiz|"
             r"pr[aá]cticas|"
             r"fellow|est[aá]gi(?:o|ário|ária)|tirocinio"
         ),
@@ -117,7 +136,7 @@ RULES: tuple[tuple[Level, re.Pattern[str]], ...] = (
         Level.DIRECTOR,
         _words(
             r"director|directora|directeur|directrice|direktor(?:in)?|head|bereichsleiter(?:in)?|bereichsleitung|dean|"
-            r"leiter(?:in)? (?:der|des|von)"
+            r"leiter(?:in)? (?:der|des|von)|chef[aä]rzt(?:in)?|chefarzt"
         ),
     ),
     (Level.PRINCIPAL, _words(r"principal|princ|distinguished")),
@@ -128,39 +147,58 @@ RULES: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (
         Level.MANAGER,
         _words(
-            r"manager|mgr|managerin|supervisory|gerente|responsable|jefe|jefa|abteilungsleiter(?:in)?|"
-            r"filialleiter(?:in)?|kierownik|leiter(?:in)?|leitung|chef(?:fe)? de service"
+            r"manager|mgr|managerin|supervisory|gerente|gérante?|responsable|"
+            r"jef[ea](?! de (?:equipo|turno|obra))|encargad[oa]|"
+            rf"{_PLACES}{_LEADS}|kierownik|leiter(?:in)?|leitung|führungskraft|küchenchef(?:in)?|"
+            r"chef(?:fe)? (?:de (?:service|cuisine|secteur|département|division|pôle|bureau|magasin|rayon|zone|file|"
+            r"atelier)|"
+            r"d['’](?:agence|établissement|exploitation|atelier)|des ventes|comptable)|subjef[ea]"
         ),
     ),
     (
         Level.LEAD,
         _words(
-            r"lead(?! gen| generation| time)|team ?leader|technical leader|tech lead|teamlead|teamleiter(?:in)?|"
-            r"teamleitung"
+            r"lead(?! gen| generation| time)|team ?leader|technical leader|tech lead|teamlead|"
+            rf"(?:team|gruppen|schicht){_LEADS}|teamführung|gruppenführer(?:in)?|schichtführer(?:in)?|"
+            rf"vorarbeiter(?:in)?|"
+            r"polier(?:in)?|leitende[rn]?(?= \w)|chef(?:fe)? (?:d['’]équipe|de chantier|de quart)|"
+            r"jef[ea] de (?:equipo|turno|obra)|líder|capataz"
         ),
     ),
     (
         Level.SENIOR,
-        _words(r"senior|seniorin|sr|snr|sse|s[eé]nior|iii|iv|v|adv|expert[eo]?|level 3|l5|erfahrene[rn]?"),
+        _words(
+            r"senior|seniorin|sr|snr|sse|s[eé]nior|iii|iv|v|adv|expert[eo]?|level 3|l5|(?:berufs)?erfahrene[rn]?|"
+            r"ober[aä]rzt(?:in)?"
+        ),
     ),
     (
         Level.ENTRY,
         _words(
             r"junior|jr|jnr|juniorin|entry[ -]level|graduate|new grad|trainee (?:i|ii|iii|1|2|3)|associate|assoc|"
             r"beginner|"
-            r"einsteiger(?:in)?|berufseinsteiger(?:in)?|d[eé]butante?|j[uú]nior|early career|(?<![.&])(?:1|"
+            r"(?:berufs|quer|seiten|wieder|neu)?einsteiger(?:in|innen)?|(?:berufs|direkt|quer)einstieg|"
+            r"berufsanfänger(?:in)?|(?:hochschul|uni)?absolvent(?:in|en)?|nachwuchskraft|nachwuchsführungskraft|"
+            r"assistenz[aä]rzt(?:in)?|d[eé]butante?s?|jeunes? diplômée?s?|commis(?= (?:de|d['’]|chef|waiter))|"
+            r"reci[eé]n (?:graduad|titulad)[oa]s?|sin experiencia|j[uú]nior|early career|(?<![.&])(?:1|"
             r"i)(?![./&\d])"
         ),
     ),
     (
         Level.MID,
-        _words(r"mid|mid[ -]?level|intermediate|ii|l2|level 2|medior|confirm[eé]e?|semi[ -]?senior|ssr|experienced"),
+        _words(
+            r"mid|mid[ -]?level|intermediate|ii|l2|level 2|medior|confirm[eé]e?|semi[ -]?senior|"
+            r"ssr|experienced|expérimentée?|"
+            r"chef(?:fe)? de (?:projets?|produits?)|(?:teil)?projektleit(?:er(?:in)?|ung)|bauleit(?:er(?:in)?|ung)"
+        ),
     ),
 )
 EXECUTIVE_ASSISTANT = re.compile(
     r"(?:executive |personal |research |teaching |administrative )?assistant to (?:the )?.{0,40}|"
     r"\bhead ?(?:quarters|count)\b|\bassociate (?=director|dean|manager|intern|principal|general counsel|vice)|"
-    r"\bassistant (?=vice|director|manager|dean)",
+    r"\bassistant (?=vice|director|manager|dean)|"
+    r"\b(?:assisten[tz](?:in)?|sekretär(?:in)?|sekretariat|assistante?|secrétaire|asistente|secretari[oa])"
+    r"(?: direkt)? (?:an )?(?:der|des|de la|del|du|de|a la) [^/|]{0,40}",
     re.IGNORECASE,
 )
 
@@ -168,7 +206,7 @@ EXECUTIVE_ASSISTANT = re.compile(
 def parse_level(title: str) -> Level | None:
     """The seniority that a title states, or null where it states none ("Software Engineer")."""
     text = EXECUTIVE_ASSISTANT.sub(" ", title[:300])
-    if SEVERAL.search(text):
+    if SEVERAL.search(text) and not SAID_TWICE.search(text):
         return None
     if TRAINEE_STEP.search(text):
         return Level.ENTRY

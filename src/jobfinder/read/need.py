@@ -39,7 +39,13 @@ OTHER_HEADING = Quick(
     r"how to apply|interview|deine rolle|das erwartet dich|day[- ]to[- ]day|^the (?:job|company|team|details)\b|"
     r"our story|why join|in it for you|"
     r"good to know|practical matters|terms\b|at a glance|equal opportunit|diversity|next steps|our process|duties|"
-    r"wer wir sind|unternehmen|bewerbung|rahmenbedingungen|vorteile|chancengleichheit|vielfalt",
+    r"wer wir sind|unternehmen|bewerbung|rahmenbedingungen|vorteile|chancengleichheit|vielfalt|"
+    r"^(?:still |are you )?interested\b.{0,3}$|sounds? (?:like|good)|ready to (?:join|apply)|^apply\b|^join (?:us|"
+    r"our)\b|"
+    r"what happens next|(?:hiring|recruitment|selection|application) process|every(?:one|body) is welcome|fairness|"
+    r"inclusion|privacy|data protection|datenschutz|disclaimer|^contact|^kontakt|ansprechpartner|"
+    r"what you(?:['’]ll| will)? get\b|was wir bieten|bieten wir|freu dich|interessiert\?|klingt gut|wie geht es weiter|"
+    r"postuler|rejoignez|processus de recrutement|intéressée?(?:\(e\))? ?\?|qui sommes|interesa",
     re.IGNORECASE,
 )
 WELCOME = Quick(

@@ -90,8 +90,11 @@ TURNED_AWAY = re.compile(
 )
 TAKEN = re.compile(
     r"\b(?:welcomed?|encouraged?|accepted|considered|eligible|happy to|"
-    r"(?:we|i)(?:'ll| can| will| do| are able to)(?: gladly| happily| also)? "
-    r"(?:help|sponsor|support|assist|offer|provide|cover|arrange|take care))\b"
+    r"(?:we|i)(?:'ll| can| will| do| are able to)?(?: gladly| happily| also| of course)? "
+    r"(?:help|sponsor|support|assist|offer|provide|cover|arrange|take care|look after|see to|handle|organi[sz]e|"
+    r"sort)|covered|"
+    r"(?:helfen|unterstützen|kümmern|übernehmen|sponsern) wir|wir (?:helfen|unterstützen|kümmern|übernehmen|sponsern)|"
+    r"nous (?:vous )?(?:aid|accompagn|soutien|prenons)\w{0,4}|(?:te|le|os) (?:ayuda|apoya)mos)\b"
 )
 WELCOMES = re.compile(r"\b(?:we|also|happily|gladly) (?:\w{1,12} )?(?:welcome|encourage|consider|accept)\b")
 DUTY = re.compile(

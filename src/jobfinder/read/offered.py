@@ -117,8 +117,10 @@ def _verdict(subject: Subject, words: str, name: re.Match[str], kind: Kind) -> V
     if say.WISH.match(behind) or not _may_be_meant(subject, words, kind):
         return None
     asks, denied = say.ASKS.search(ahead), NO.search(ahead)
-    if say.WONDERS.search(ahead) or (asks and not denied):
-        return _of_the_needy(ahead, rest) if asks else None
+    wonders = say.WONDERS.search(ahead)
+    if wonders or (asks and not denied):
+        # German says last what is done: "falls du ein Visum brauchst".
+        return _of_the_needy(ahead, rest) if asks or say.ASKS.search(behind) else None
     if say.LEFT_OUT.search(ahead):
         return False, True
     if denied:

@@ -156,8 +156,9 @@ def mentions_of(extra: tuple[str, ...], text: str) -> Iterator[Mention]:
 
 
 def _mentions(text: str, rows: Iterable[tuple[int, int, Need, bool]], index: Index) -> Iterator[Mention]:
-    for start, end, section, _ in rows:
-        hits = judged(_hits(text, start, end, index), text)
+    for start, end, section, heading in rows:
+        row = None if heading or section == "named" else (start, end)
+        hits = judged(_hits(text, start, end, index), text, row)
         if hits:
             need = need_of(text[start:end], section)
             yield from (Mention(h.skill, h.start, h.end, start, end, need) for h in hits)

@@ -46,6 +46,8 @@ AID = re.compile(
     r"\b(?:your|the|their|a|an|any|work|working|necessary|required|all|new|business|no|with|my) "
     r"(?:visas?|(?:work|residence) permits?|work authori[sz]ation|immigration)\b(?! (?:card|gift|debit|credit|team|"
     r"waiver))|"
+    r"(?:(?<=arrange )|(?<=support )|(?<=process )|(?<=obtain )|(?<=handle )|(?<=organise )|(?<=organize ))"
+    r"(?:visas?|work permits?)(?: applications?)?\b|(?<=keine )visa\b|"
     rf"\b(?:{_GERMAN})\b|\b(?:de|le|un|votre|el|la|tu|su) (?:visas?|visado|permis de travail|permiso de trabajo)\b"
 )
 NEAR = re.compile(

@@ -29,9 +29,14 @@ NOT = re.compile(
     re.IGNORECASE,
 )
 NOT_ALWAYS = re.compile(
-    r"^\W{0,3}(?:abroad|for up to|up to|from abroad|bis zu|for \w{1,10} (?:weeks|days|months))", re.IGNORECASE
+    r"^\W{0,3}(?:abroad|for up to|up to|from abroad|bis zu|for \w{1,10} (?:weeks|days|months)|"
+    r"(?:ist |sind |is |are |est |es )?(?:leider |unfortunately )?(?:nicht|not|isn['’]t|pas|no)\b)",
+    re.IGNORECASE,
 )
-"""What makes it a benefit of some weeks, not the way the work is done."""
+"""What makes it a benefit of some weeks, not the way the work is done, or denies it."""
+_FEW = (
+    r"(?:\d|one|two|three|four|once|twice|ein(?:en|em|mal)?|zwei(?:mal)?|drei(?:mal)?|vier|un|une|deux|trois|dos|tres)"
+)
 HYBRID = _any(
     rf"{_THIS} {_BE} (?:a )?hybrid|#?li-hybrid|hybrid\s?[:–-]",
     r"(?:part|some|most|half|rest) of (?:the|your) (?:week|time|days)[^.!?\n]{0,30} (?:from home|remote(?:ly)?)|"
@@ -50,13 +55,19 @@ HYBRID = _any(
     r"(?:mix|combination|balance|blend) of (?:in-?office|on-?site|remote|home|office)[^.!?\n]{0,30}(?:home|remote|"
     r"office)",
     r"(?:partly|partially|part-time|occasional(?:ly)?) (?:remote|(?:work(?:ing)? )?from home)",
+    rf"(?:in|to|at|into) (?:the|our) (?:\w{{1,15}} )?office (?:for )?(?:at least |about )?{_FEW}(?: (?:or|"
+    rf"to) \w{{1,5}})? "
+    r"(?:days?|times?)|days? of (?:home ?office|remote work|working from home|wfh) (?:a|per|each|every) week|"
+    rf"{_FEW} (?:tage?n?|mal)(?: (?:pro|die|in der) woche)? (?:remote|(?:im |in |aus dem )?(?:home ?office|büro)|"
+    r"von zu ?hause|mobil)",
     r"hybrides? (?:arbeiten|arbeitsmodell|arbeitsweise)|(?:teilweise|anteilig|tageweise) (?:remote|home ?office|"
     r"im home ?office)",
     r"\d (?:tage?|mal)(?: (?:pro|die|in der) woche)? (?:im )?home ?office|(?<!100 % )(?<!100% )home ?office(?:-|"
     r" )?(?:möglich(?:keit(?:en)?)?|anteil|"
     r"option|regelung|tage?)|mobiles? arbeiten|möglichkeit (?:zum|zu|für|auf) (?:home ?office|"
     r"mobile\w{1,3} arbeit\w{0,2})",
-    r"(?:\d jours? (?:de )?télétravail|télétravail (?:partiel|possible|hybride)|mode hybride|travail hybride|"
+    rf"(?:{_FEW} jours? (?:de )?télétravail|{_FEW} días? de teletrabajo|télétravail (?:partiel|possible|hybride)|"
+    rf"mode hybride|travail hybride|"
     r"rythme hybride)",
     r"(?:modalidad|modelo|trabajo|formato) h[ií]brid[oa]|teletrabajo (?:parcial|híbrido)|\d días de teletrabajo",
     r"(?:lavoro|modalità) ibrid[ao]|smart working|modelo híbrido|hybride werken|hybridarbete|"
@@ -71,7 +82,10 @@ REMOTE = _any(
     r"work(?:ing)? (?:remotely|from (?:anywhere|home))(?: (?:in|within|from))?|home-?based (?:role|position|job)|"
     r"(?:can|may|will|able to) (?:be )?(?:work(?:ing|ed)?|done|perform(?:ed)?) remotely|telecommut(?:e|ing)|"
     r"work remote",
-    r"(?:vollständig|komplett|vollkommen|rein|zu) (?:100 ?% )?(?:remote|im home ?office)|remote(?:arbeit|-arbeit|work)|"
+    r"(?:done|performed|carried out)(?: \w{4,12})? from home|100 ?% télétravail|"
+    r"télétravail (?:à )?(?:100 ?%|complet|total|intégral)|"
+    r"(?:vollständig|komplett|vollkommen|rein|zu|ausschließlich|dauerhaft) (?:100 ?% )?(?:remote|ortsunabhängig|"
+    r"(?:im|aus dem) home ?office|von zu ?hause|mobil)|remote(?:arbeit|-arbeit|work)|"
     r"deutschlandweit remote|remote (?:in|aus) (?:ganz )?(?:deutschland|europa|eu)",
     r"(?:100 ?% |full |entièrement |totalement )?(?:en |full )télétravail|full remote|à distance|"
     r"teletrabajo(?: 100 ?%)?|"
@@ -89,6 +103,12 @@ ONSITE = _any(
     r"our )?(?:office|site)",
     r"on[- ]?site (?:work )?(?:in|at)|work(?:ing)? (?:at|from) our (?:site|premises)|no home ?office|kein home ?office|"
     r"arbeitsplatz (?:ist|liegt) in",
+    r"remote(?: work(?:ing)?)? (?:is|are) ?(?:not|n['’]t) (?:possible|available|offered|an option)|"
+    r"cannot be (?:done|performed|worked|carried out) (?:remotely|from home)|"
+    r"home ?office (?:ist )?(?:leider )?nicht (?:möglich|vorgesehen)|ausschließlich (?:vor ort|in präsenz)|"
+    r"(?:in|at) (?:the|our) (?:\w{1,15} )?office (?:is required )?(?:five|5) days|"
+    r"(?:poste|travail) (?:\w{1,12} )?(?:sur site|sur place|en présentiel)|(?:pas de|sans) télétravail|"
+    r"(?:trabajo|puesto|modalidad) presencial|sin teletrabajo",
     r"100 ?% (?:présentiel|presencial)|(?:vor ort|in präsenz) (?:in|am standort)",
 )
 MODES = ((Remote.HYBRID, HYBRID), (Remote.REMOTE, REMOTE), (Remote.ONSITE, ONSITE))

@@ -5,7 +5,7 @@ only beside a word for experience or a word of asking ("at least", "minimum", "+
 of a contract does not. Where there is no number of years, months of experience count ("6 months' experience" is half a
 year), then that none is needed (0), then wordings that are understood as an amount, in WORDED: these are inferred, not
 stated. To extend to a language: its number words, its word for years in YEARS, its words of asking in ASKED_BEFORE, its
-wordings in WORDED, and letters of them in WORDED_STEMS.
+wordings in WORDED.
 """
 
 from __future__ import annotations
@@ -34,11 +34,11 @@ NUMBER_WORDS = {
     for value, words in enumerate(
         (
             (),
-            ("one", "ein", "einem", "einjährige", "un", "uno"),
-            ("two", "zwei", "zweijährige", "deux", "dos"),
-            ("three", "drei", "dreijährige", "trois", "tres"),
+            ("one", "ein", "einem", "un", "uno"),
+            ("two", "zwei", "deux", "dos"),
+            ("three", "drei", "trois", "tres"),
             ("four", "vier", "quatre", "cuatro"),
-            ("five", "fünf", "fünfjährige", "cinq", "cinco"),
+            ("five", "fünf", "cinq", "cinco"),
             ("six", "sechs", "seis"),
             ("seven", "sieben", "sept", "siete"),
             ("eight", "acht", "huit", "ocho"),
@@ -59,14 +59,20 @@ COUNT = re.compile(
 )
 WIDEST = 30
 ASKED_BEFORE = re.compile(
-    r"(?:minimum|min\.?|at least|atleast|mindestens|au moins|mínimo|mínima|al menos|more than|über|mehr als|plus de|"
+    r"(?:minimum|min\.?|mind\.?|at least|atleast|mindestens|wenigstens|au moins|m[ií]nim[oa]|al menos|more than|über|"
+    r"mehr als|plus de|"
     r"typically|preferably|ideally|idealerweise|requires?|required|you have|must have|less than|up to|experience|"
     r"erfahrung|expérience|experiencia)\b.{0,30}$",
     re.IGNORECASE,
 )
 ASKED_AFTER = re.compile(
-    r"experience|experiencia|expérience|erfahrung|experiência|minimum\b|mínimo\b|exp\b", re.IGNORECASE
+    r"experience|experiencia|expérience|erfahrung|berufspraxis|experiência|minimum\b|mínimo\b|exp\b", re.IGNORECASE
 )
+MORE_AFTER = re.compile(
+    r"['’]?\s?(?:\+|(?:plus|or more|or longer|and more|oder mehr|oder länger|und mehr|ou plus|et plus|o más|y más)\b)",
+    re.IGNORECASE,
+)
+"""Said behind the word for years."""
 NOT_ASKED_BEFORE = re.compile(
     r"(?:for|over|past|last|next|within|since|seit|depuis|vor|nearly|almost|every|in|our|hace|más de|con|celebrating|"
     r"first|founded|these|the|of age|growing)\s(?:(?:the|more than|mehr als|über|plus de|over|nearly|almost|fast|"
@@ -83,13 +89,13 @@ NOT_ASKED_AFTER = re.compile(
 OURS = re.compile(
     r"\b(?:we|we’ve|we've|our|us|company|firm|has|founded|founders?|wir|unser\w{0,2}|unternehmen|kanzlei|gründer|"
     r"nous|notre|"
-    r"associée?|fondat\w{3,5}|somos|nuestr[oa]|empresa|firma|despacho|fundador\w{0,2}|profesionales del)\b",
+    r"associée?|fondat\w{3,5}|somos|avalan|nuestr[oa]|empresa|firma|despacho|fundador\w{0,2}|profesionales del)\b",
     re.IGNORECASE,
 )
 AT_MOST = re.compile(
     r"(?:less than|fewer than|up to|under|weniger als|bis zu|moins de|menos de|maximum|max\.?)\s$", re.IGNORECASE
 )
-STOP = re.compile(r"[.!?;]\s|\n|\s{2,}|[•·▪●]")
+STOP = re.compile(r"(?<!\bmin)(?<!\bmind)(?<!\bmax)(?<!\bca)[.!?;]\s|\n|\s{2,}|[•·▪●]")
 EXACTLY_ASKED = re.compile(
     r"(?:minimum|min\.?|at least|mindestens|au moins|al menos|required?)\b.{0,12}$", re.IGNORECASE
 )
@@ -109,6 +115,8 @@ OF_ANOTHER = re.compile(
 NEAR = 90
 LONGEST = 25
 """Beyond this it is the age of the company, unless asked for in so many words."""
+AGES = (16, 17, 18, 21)
+"""Years from which on one may do something; of experience only where that is said."""
 
 
 MONTHS = re.compile(
@@ -117,28 +125,57 @@ MONTHS = re.compile(
     r"(?:experience|expérience|experiencia|(?:berufs|praxis)?erfahrung)",
     re.IGNORECASE,
 )
-NONE_NEEDED = re.compile(
+NONE_NEEDED = Quick(
     r"\bno (?:prior |previous |specific |work |professional |relevant |industry ){0,3}experience (?:is |in \w{2,15} )?"
     r"(?:required|needed|necessary)|\bexperience (?:is )?not (?:required|needed|necessary)|"
+    r"\bno experience\? no problem|"
+    r"\b(?:don['’]t|do not) need (?:any |prior |previous ){0,2}experience(?! (?:in|with|of|as)\b)|"
     r"keine (?:vor|berufs)?(?:erfahrung|kenntnisse) (?:erforderlich|notwendig|nötig)|"
+    r"(?<!\w)(?:vorkenntnisse|(?:berufs|vor)?erfahrung) (?:ist|sind) (?:dafür |hierfür )?(?:nicht|keine) (?:zwingend |"
+    r"unbedingt )?(?:erforderlich|notwendig|nötig|voraussetzung|bedingung)|"
+    r"\bohne (?:vorkenntnisse|(?:berufs|vor)?erfahrung) (?:möglich|willkommen|geeignet)|"
+    r"\bauch ohne (?:vorkenntnisse|(?:berufs|vor)?erfahrung)|"
     r"(?:pas|aucune) (?:besoin )?(?:d['’e] ?\w{0,12} ?(?:ni )?)?(?:d['’])?expérience (?:préalable )?(?:requise|"
     r"exigée|nécessaire|"
-    r"demandée|n['’]est)|(?:pas besoin|sans besoin) d[^.;\n]{0,30}expérience|débutante?s? acceptée?s?|"
+    r"demandée|n['’]est)|(?:pas besoin|sans besoin) d[^.;\n]{0,30}expérience|"
+    r"expérience (?:n['’]est )?(?:pas|non) (?:obligatoire|requise|exigée|nécessaire|demandée)|"
+    r"(?:avec ou sans|sans) expérience (?:accepté|bienvenu)|avec ou sans expérience|"
+    r"débutante?s?(?:[(·.]\w\)?){0,2} (?:sont )?(?:accepté|bienvenu)|ouverte?s? aux débutant|"
     r"no (?:es necesari[oa]|se (?:requiere|necesita|exige)|hace falta|requiere) (?:tener )?(?:la )?experiencia|"
-    r"sin experiencia (?:previa )?(?:necesaria|requerida)",
+    r"(?:con o )?sin experiencia (?:previa|necesaria|requerida)|con o sin experiencia|"
+    r"experiencia (?:previa )?no (?:es )?(?:necesaria|requerida|imprescindible|obligatoria)",
     re.IGNORECASE,
 )
-_NOUN_DE = r"(?:berufs|praxis|arbeits|fach|projekt)?erfahrung(?:en)?"
-WORDED: tuple[tuple[YearsAsked, re.Pattern[str]], ...] = tuple(
-    (YearsAsked(min=low, max=high), re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
+_NOUN_DE = r"(?:(?:berufs|praxis|arbeits|fach|projekt)?erfahrung(?:en)?|berufspraxis|praxis|(?:berufs)?tätigkeit)"
+IN_ONE_WORD = Quick(
+    rf"(?<![\w-])(?P<years>\d{{1,2}}(?=[ -]?j)|{'|'.join(NUMBER_WORDS)})[ -]?jährige[rnms]?,? "
+    rf"(?:\w{{4,20}},? (?:und )?){{0,2}}{_NOUN_DE}(?!\w)",
+    re.IGNORECASE,
+)
+"""German says "a three-year experience" in one word."""
+OF_US = re.compile(
+    r"\b(?:wir (?:haben|verfügen|blicken|bringen|sind|profitieren|bieten)|nous (?:avons|disposons|bénéficions)|"
+    r"we(?:['’]ve| have| bring| offer)|our (?:team|company|people|experts?|staff)|unser\w{0,2} (?:team|unternehmen|"
+    r"kunden)|"
+    r"notre (?:équipe|entreprise|cabinet|société)|contamos con|nuestr[oa] (?:equipo|empresa))\b[^.;:\n]{0,50}$",
+    re.IGNORECASE,
+)
+"""What the employer has."""
+WORDED: tuple[tuple[YearsAsked, Quick], ...] = tuple(
+    (YearsAsked(min=low, max=high), Quick(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
     for low, high, words in (
         (
             3,
             None,
-            rf"(?:(?:mehr|lang)jährige[rnms]?|mehrere jahre),? (?:\w{{4,20}},? (?:und )?){{0,2}}{_NOUN_DE}|"
-            r"(?:plusieurs|quelques) années d['’]expérience|expérience (?:\w{4,18} )?de (?:plusieurs|quelques) années|"
+            rf"(?:(?:mehr|lang)jährige[rnms]?|(?:mehrere|einige|"
+            rf"viele) jahre),? (?:\w{{4,20}},? (?:und )?){{0,2}}{_NOUN_DE}|"
+            r"(?:mehrere|einige|viele) jahre [^.;\n]{0,40}(?:gearbeitet|tätig)|"
+            r"(?:plusieurs|quelques) années (?:d['’]expérience|de pratique)|expérience (?:\w{4,18} )?de (?:plusieurs|"
+            r"quelques) années|"
             r"varios años de experiencia|experiencia de varios años|amplia experiencia|"
-            r"(?:several|multiple|many) years(?:['’])?(?: of)? (?:\w{3,14} ){0,2}experience",
+            r"(?:several|multiple|many|a few|a number of) years(?:['’])?(?: of)? (?:\w{3,14} ){0,2}(?:experience|"
+            r"practice)|"
+            r"(?:several|many|a few) years (?:in|on) (?:a|the) (?:similar|comparable|same|related)",
         ),
         (4, None, r"expérience confirmée|expérience (?:solide|avérée)|solide expérience"),
         (
@@ -151,33 +188,29 @@ WORDED: tuple[tuple[YearsAsked, re.Pattern[str]], ...] = tuple(
             0,
             2,
             r"erste (?:\w{4,20},? (?:und )?){0,2}(?:berufs|praxis|arbeits)erfahrung(?:en)?|"
-            r"erste(?: praktische| relevante){0,2} erfahrung(?:en)?(?= (?:im|in der|als)\b)|"
+            r"erste(?: praktische| relevante){0,2} erfahrung(?:en)?(?= (?:im|in|als|aus|bei|und)\b)|"
             r"première expérience|primera experiencia|first (?:professional|work) experience",
+        ),
+        (
+            0,
+            None,
+            r"(?:newcomers|beginners|career[- ]changers|(?:new |recent )?graduates|school leavers|"
+            r"entry[- ]level (?:candidates|applicants)) (?:are )?(?:also |very |always )?welcome|"
+            r"(?:quer|berufs)(?:einsteiger|anfänger)\w{0,5}(?: \([^)]{1,8}\))? (?:sind )?(?:auch |herzlich |gerne? |"
+            r"sehr ){0,2}"
+            r"willkommen|(?:für|als) (?:quer|berufs)(?:einsteiger|anfänger)\w{0,5} geeignet|"
+            r"jeunes? diplômée?s? (?:sont )?(?:bienvenue?s?|acceptée?s?)",
         ),
     )
 )
 """How people label such wordings."""
 MONTHS_STEMS = ("month", "monat", "mois", "meses")
-NONE_STEMS = (
-    "no experience",
-    "no prior",
-    "no previous",
-    "experience is not",
-    "experience not",
-    "experience required",
-    "experience needed",
-    "experience necessary",
-    "keine ",
-    "expérience",
-    "débutant",
-    "experiencia",
-)
-WORDED_STEMS = ("erfahrung", "xpérience", "xperiencia", "years", "first ")
-"""Letters without which the patterns above find nothing."""
+"""Letters without which the pattern of months finds nothing."""
 
 
 GENERAL = re.compile(
-    r"experience|erfahrung|expérience|experiencia|experiência|\b(?:similar|comparable|relevant|related|professional|roles?|"
+    r"experience|erfahrung|expérience|experiencia|experiência|\b(?:similar|comparable|relevant|related|professional|"
+    r"roles?|"
     r"positions?|on the job|in the (?:field|industry)|vergleichbar\w{0,2}|einschlägig\w{0,2}|beruf\w{0,6})\b",
     re.IGNORECASE,
 )
@@ -202,10 +235,10 @@ def years_asked(text: str) -> Fact[YearsAsked] | None:
     months = MONTHS.search(text) if _any(MONTHS_STEMS, lower) else None
     if months:
         return _fact(text, months.start(), months.end(), YearsAsked(min=round(int(months["months"]) / 12, 2)))
-    none = NONE_NEEDED.search(text) if _any(NONE_STEMS, lower) else None
+    none = next(NONE_NEEDED.near(text), None)
     if none:
         return _fact(text, none.start(), none.end(), YearsAsked(min=0))
-    return _worded(text) if _any(WORDED_STEMS, lower) else None
+    return _worded(text)
 
 
 def _any(stems: Iterable[str], text: str) -> bool:
@@ -214,11 +247,20 @@ def _any(stems: Iterable[str], text: str) -> bool:
 
 def _worded(text: str) -> Fact[YearsAsked] | None:
     """The first wording that is understood as an amount."""
-    found = [(hit.start(), hit.end(), value) for value, words in WORDED if (hit := words.search(text))]
+    found = [(*hit.span(), value) for value, words in WORDED if (hit := _of_the_seeker(words, text))]
     if not found:
         return None
     start, end, value = min(found, key=itemgetter(0))
     return _fact(text, start, end, value, stated=False)
+
+
+def _of_the_seeker(words: Quick, text: str) -> re.Match[str] | None:
+    """The first that speaks of those who apply, not of the employer."""
+    return next((hit for hit in words.near(text) if not _ours(text, hit)), None)
+
+
+def _ours(text: str, hit: re.Match[str]) -> bool:
+    return OF_US.search(text, max(0, hit.start() - NEAR), hit.start()) is not None
 
 
 def _fact(text: str, start: int, end: int, value: YearsAsked, *, stated: bool = True) -> Fact[YearsAsked]:
@@ -240,7 +282,16 @@ def _numbered(text: str) -> tuple[Years, int, int] | None:
             if GENERAL.search(found[0].text):
                 return found
             of_a_skill = of_a_skill or found
-    return of_a_skill
+    return of_a_skill or _in_one_word(text)
+
+
+def _in_one_word(text: str) -> tuple[Years, int, int] | None:
+    hit = _of_the_seeker(IN_ONE_WORD, text)
+    if hit is None:
+        return None
+    before, after = _around(text, *hit.span())
+    said = " ".join(f"{before}{hit[0]}{after}".split())
+    return Years(min=_number(hit["years"]), text=said), *hit.span()
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:
@@ -261,9 +312,12 @@ def _asked(match: re.Match[str], before: str, after: str) -> bool:
         return False
     if LEAST_EXPERIENCE.search(before):
         return True
+    if _number(match["low"]) in AGES and not (experience or match["high"]):
+        return False
     if NOT_ASKED_BEFORE.search(before):
         return experience and not OURS.search(before + after)
-    if match["plus"] or match["plus2"] or match["high"] or ASKED_BEFORE.search(before):
+    more = match["plus"] or match["plus2"] or match["high"] or MORE_AFTER.match(after)
+    if more or ASKED_BEFORE.search(before):
         return not (OURS.search(before) and not experience)
     return experience and not OURS.search(before)
 
