@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jobfinder.read import asks, employment, heading, need, where, workplace
+from jobfinder.read import employment, heading, need, rows, where, workplace, years
 from jobfinder.read.quick import Letters, Quick
 
-MODULES = (asks, employment, heading, need, where, workplace)
+MODULES = (employment, heading, need, rows, where, workplace, years)
 FILLER = "We are a team. Rust, 2 years\n• Paid time (Berlin): no – "
 
 
@@ -26,7 +26,7 @@ def quick_ones() -> Iterator[tuple[str, Quick]]:
 
 
 NAMED = dict(quick_ones())
-WHOLE = ("HYBRID", "REMOTE", "ONSITE", "STATED", "LABEL", "WORKED")
+WHOLE = ("HYBRID", "REMOTE", "ONSITE", "STATED", "LABEL", "WORKED", "YEARS", "NONE_NEEDED", "IN_ONE_WORD")
 """Those that are looked for in whole texts."""
 
 

@@ -5,7 +5,8 @@ Definitions that others draw differently: an associate is `entry`; II is `mid`, 
 a product, a project, a programme or accounts leads a thing, not people, and is `mid` unless the title says otherwise;
 heads of something are directors, vice presidents executives. In German, French and Spanish who leads a place, a region
 or a trade of the house ("Filialleiter", "chef d'agence") is `manager`, who leads a group, a shift or a site
-("Vorarbeiter", "chef d'équipe") `lead`. To extend: add words to the row of RULES they belong to.
+("Vorarbeiter", "chef d'équipe") `lead`; who leads a project or a building site ("Projektleiter", "chef de projet") says
+nothing of a level by that. To extend: add words to the row of RULES they belong to.
 """
 
 from __future__ import annotations
@@ -188,8 +189,7 @@ RULES: tuple[tuple[Level, re.Pattern[str]], ...] = (
         Level.MID,
         _words(
             r"mid|mid[ -]?level|intermediate|ii|l2|level 2|medior|confirm[eé]e?|semi[ -]?senior|"
-            r"ssr|experienced|expérimentée?|"
-            r"chef(?:fe)? de (?:projets?|produits?)|(?:teil)?projektleit(?:er(?:in)?|ung)|bauleit(?:er(?:in)?|ung)"
+            r"ssr|experienced|expérimentée?"
         ),
     ),
 )
