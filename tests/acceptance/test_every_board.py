@@ -8,6 +8,7 @@ import pytest
 
 from acceptance.made import live_through
 from acceptance.stage import HOUR, Stage
+from databases import SqliteFiles
 from jobfinder.boards import registry
 from jobfinder.boards.interface import Adapter, Example
 from jobfinder.boards.roster import VENDORS
@@ -45,9 +46,9 @@ WALLED = [
 
 
 @pytest.fixture
-def store_url(tmp_path_factory: pytest.TempPathFactory) -> str:
+def stores(sqlite_files: SqliteFiles) -> SqliteFiles:
     """One database is enough: nothing here is about the store."""
-    return f"sqlite:///{tmp_path_factory.mktemp('boards') / 'jobs.db'}"
+    return sqlite_files
 
 
 def serve(web: DemoWeb, request: Request, body: str) -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
+from msgspec.structs import replace
 
 from acceptance.handmade import Analyst, Site
-from acceptance.made import brought
-from acceptance.stage import DAY, HOUR, Stage
+from acceptance.made import TEXT, brought
+from acceptance.stage import DAY, HOUR, PROFILE, Stage
 from jobfinder.demo.server import DemoWeb
 from jobfinder.flow.deliver import Alert
 from jobfinder.flow.worker import Limits
+from jobfinder.match.score import Score
+from jobfinder.steps.interface import Given
 from jobfinder.store import results
 
 
@@ -124,6 +129,76 @@ async def test_a14_a_score_below_the_threshold_is_no_match(
     if verdict == "skipped":
         assert "59" in stage.message(submitted)
         assert "60" in stage.message(submitted)
+
+
+async def test_who_may_not_apply_has_no_match_whatever_the_threshold_and_is_told_why(stage: Stage) -> None:
+    stage.prefer("min_score = 0")
+    stage.profile(f'{PROFILE}\nauthorised = ["DE"]')
+    said = "You must be authorised to work in the United States."
+    submitted = stage.finder.submit(brought("Backend Engineer", description=f"{TEXT} {said}"))
+    await stage.run()
+    assert stage.status(submitted) == "skipped"
+    assert stage.message(submitted).startswith("not for you: ")
+    assert said in stage.message(submitted)
+    assert stage.finder.matches() == []
+
+
+# ---------------------------------------------------------------- the order of matches
+
+
+class Unsure(Analyst):
+    """Scores alike, and is sure of them by title."""
+
+    def __init__(self, **least: float) -> None:
+        super().__init__(80)
+        self.least = least
+
+    async def __call__(self, given: Given) -> Score:
+        found = await super().__call__(given)
+        assert given.posting is not None
+        return replace(found, least=self.least.get(given.posting.title, found.least))
+
+
+async def in_order(stage: Stage, site: Site, **fields: dict[str, str]) -> list[str]:
+    """The titles of the matches as they are listed; `fields` are those of each posting, by its title."""
+    for number, (title, its) in enumerate(fields.items()):
+        stage.submit(site.posting(f"/jobs/{number}", title, **its))
+    await stage.run()
+    rows = stage.finder.matches()
+    assert {row["score"] for row in rows} == {80}
+    return [row["title"] for row in rows]
+
+
+async def test_of_equal_scores_the_surer_comes_first(stage: Stage, site: Site) -> None:
+    stage.reopen(analyst=Unsure(Cook=40.0, Baker=70.0, Smith=60.0))
+    assert await in_order(stage, site, Cook={}, Baker={}, Smith={}) == ["Baker", "Smith", "Cook"]
+
+
+async def test_what_speaks_against_a_posting_without_rejecting_it_puts_it_further_down(
+    stage: Stage, site: Site, analyst: Analyst
+) -> None:
+    analyst.points = 80
+    fax = {"description": "You read the fax."}
+    stage.prefer(
+        """
+        strike_threshold = 9
+        titles = {excluded = ["Cook"], excluded_mode = 1}
+        keywords = {excluded = ["fax"], excluded_mode = 1}
+        """
+    )
+    assert await in_order(stage, site, Cook=fax, Baker=fax, Smith={}) == ["Smith", "Baker", "Cook"]
+
+
+async def test_of_equal_scores_the_fresher_comes_first(stage: Stage, site: Site, analyst: Analyst) -> None:
+    analyst.points = 80
+    ago = {days: {"datePosted": day(stage.clock.at - days * DAY)} for days in (120, 60, 2)}
+    assert await in_order(stage, site, Cook=ago[120], Smith=ago[2], Baker=ago[60]) == ["Smith", "Baker", "Cook"]
+    stage.prefer("weights.freshness = 0")
+    assert [row["title"] for row in stage.finder.matches()] == ["Cook", "Smith", "Baker"]
+
+
+def day(at: float) -> str:
+    return datetime.fromtimestamp(at, UTC).date().isoformat()
 
 
 # ---------------------------------------------------------------- A15–A18: what is judged before and by the filter

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from jobfinder.match.filter import FilterResult, RuleOutcome, RuleVerdict, judge, reasons
 from jobfinder.match.prefs import Pay, Preferences, with_value
 from jobfinder.model import Place, Posting, Remote, Salary
-from match.build import all_prefs, amounts, case, currencies, periods, posting, postings, sparse
+from match.build import BACKEND, all_prefs, amounts, case, currencies, periods, posting, postings, sparse
 
 
 def rule(result: FilterResult, name: str) -> RuleVerdict:
@@ -177,6 +178,37 @@ def test_pay_is_read_from_the_description_where_no_field_states_it() -> None:
     assert found.outcome is RuleOutcome.REJECT
     assert found.evidence == "We offer EUR 80,000 - 95,000 per year."
     assert found.counterfactual == "passes if the floor is ≤ 95,000 EUR a year"
+
+
+@pytest.mark.parametrize(
+    ("field", "stated", "said", "text", "rule"),
+    [
+        ("remote", Remote.ONSITE, "This is a fully remote position.", 'remote.accepted = ["onsite"]', "remote"),
+        (
+            "locations",
+            (Place(text="Berlin, Germany", city="Berlin", country="DE"),),
+            "Location: Paris, France",
+            'locations.accepted = ["Berlin, Germany"]',
+            "locations",
+        ),
+        (
+            "employment_type",
+            "Full-time",
+            "Employment type: Part-time",
+            'employment.accepted = ["full_time"]',
+            "employment",
+        ),
+    ],
+    ids=["arrangement", "place", "employment"],
+)
+def test_what_the_text_says_counts_where_no_field_says_it(
+    field: str, stated: object, said: str, text: str, rule: str
+) -> None:
+    silent = {field: () if field == "locations" else None}
+    told = replace(posting(remote=Remote.ONSITE, description_text=f"{said}\n{BACKEND}"), **silent)
+    assert verdict(text, rule, told).outcome is RuleOutcome.REJECT
+    assert verdict(text, rule, replace(told, **{field: stated})).outcome is RuleOutcome.PASS
+    assert verdict(text, rule, replace(told, description_text=None)).outcome is RuleOutcome.UNKNOWN
 
 
 def test_a_floor_without_a_currency_is_taken_in_the_postings_own() -> None:

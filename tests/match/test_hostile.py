@@ -53,8 +53,10 @@ def test_any_field_may_be_hostile() -> None:
             posted_at=text,
             description_text=text,
         )
-        assert len(judge(case(offered, ASKED)).rules) == len(RULES)
-        assert len("".join(explain(score(offered, None, SEEKER, ASKED, today=TODAY)))) < 500_000
+        read = case(offered, ASKED)
+        assert len(judge(read).rules) == len(RULES)
+        said = explain(score(offered, None, SEEKER, ASKED, today=TODAY, offer=read.offer))
+        assert len("".join(said)) < 500_000
         gate(url=text, company=text, title=text, prefs=ASKED)
         company_key(text)
         similarity(text, text)

@@ -13,7 +13,7 @@ from jobfinder.match.pair import Part
 from jobfinder.match.prefs import Preferences, Weights, from_toml
 from jobfinder.match.profile import Expectation, Profile
 from jobfinder.match.score import Score, explain, score
-from jobfinder.model import Company, Place, Posting, Remote, Salary
+from jobfinder.model import Company, Place, Posting, Remote, Salary, Tier
 from jobfinder.read.level import Level
 from match.build import BACKEND, TODAY, offers, posting, postings, profile, sparse
 
@@ -126,6 +126,33 @@ def test_a_sparse_posting_does_not_float_above_a_good_one() -> None:
     assert bare.score == 100
     assert bare.coverage < 0.3
     assert bare.least < points(posting()).least
+
+
+def test_pay_and_place_do_not_make_up_for_work_that_is_not_yours() -> None:
+    nurse = posting(title="Registered Nurse", description_text="Requirements\n- Nursing licence\n- Phlebotomy")
+    found = points(nurse)
+    assert [part(found, name).value for name in ("location", "salary")] == [1.0, 1.0]
+    assert (found.score, found.least) == (0, 0.0)
+
+
+def test_signs_of_no_real_opening_cost_the_place_and_not_the_score() -> None:
+    plain = points(posting())
+    doubtful = points(posting(description_text=f"{BACKEND}\nThis is a commission-only position."))
+    hidden = points(posting(description_text=f"{BACKEND}\nOur client is seeking a backend engineer."))
+    assert [flag.kind for found in (doubtful, hidden) for flag in found.flags] == ["commission", "agency"]
+    assert plain.score == doubtful.score == hidden.score
+    assert doubtful.least == pytest.approx(plain.least / 2, abs=0.01)
+    assert hidden.least == plain.least
+
+
+def test_the_better_you_think_of_a_company_the_higher_it_scores() -> None:
+    found = [points(posting(), company=Company(name="Brightwater", tier=tier)) for tier in Tier]
+    values = [part(one, "company").value or 0.0 for one in found]
+    assert values == sorted(set(values), reverse=True)
+    assert found[0].score > found[-1].score
+    assert "of tier D" in part(found[-1], "company").why
+    unrated = part(points(posting(), company=Company(name="Brightwater")), "company")
+    assert (unrated.value, unrated.weight) == (None, 0.0)
 
 
 def test_an_empty_profile_tells_nothing_and_says_what_is_missing() -> None:

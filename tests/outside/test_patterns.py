@@ -18,10 +18,10 @@ from jobfinder.errors import Broken
 from jobfinder.outside.parsers import Parsers
 from jobfinder.outside.settings import Parsing
 
-LENGTH = 100_000
+LENGTH = 60_000
 DULL = ("a", " ", "\n", "1", ",", "<", "-", "a 1,<- ", "1,000 ")
 """What the texts are made of."""
-WATCHDOG = Parsing(seconds=5, patience=600)
+WATCHDOG = Parsing(seconds=3, patience=600)
 """For all texts and one expression. One that reads each character a bounded number of times takes a fiftieth."""
 ROOMS = ("boards", "read", "match", "steps", "flow", "store", "legacy", "faces", "outside", "demo")
 

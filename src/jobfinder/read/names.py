@@ -36,7 +36,8 @@ def company_key(name: str) -> str:
     "work & co"). Empty only for a name of nothing but white space.
     """
     words = _plain(name).split()
-    while (drop := _ending(words)) and set(words[:-drop]) - ARTICLES:
+    telling = next((at for at, word in enumerate(words) if word not in ARTICLES), len(words))
+    while (drop := _ending(words)) and len(words) - drop > telling:
         del words[-drop:]
     return " ".join(words) or " ".join(name.split()).casefold()
 
