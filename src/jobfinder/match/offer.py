@@ -29,7 +29,7 @@ from jobfinder.read.spoken import spoken
 from jobfinder.read.text import tidy
 from jobfinder.read.years import years_asked
 
-OFFER_VERSION = 2
+OFFER_VERSION = 3
 """Raise this when a reader would read the same posting differently."""
 SAID_LEVEL = re.compile(
     r"\b(?:this is|we(?:'re| are) (?:looking for|hiring|seeking)|as) an? "
@@ -116,8 +116,10 @@ def asked(title: str, text: str) -> tuple[Asked, ...]:
         if known is None or STRENGTH[mention.need] > STRENGTH[known.need]:
             found[mention.skill] = Asked(skill=mention.skill, need=mention.need, quote=_sentence(text, mention))
     for ask in asks(text):
-        known = Asked(skill=ask.name, need=ask.need, quote=quote(text[ask.start : ask.end]), known=False)
-        found.setdefault(ask.name, known)
+        known = found.get(ask.name)
+        if known is None or STRENGTH[ask.need] > STRENGTH[known.need]:
+            said = quote(text[ask.start : ask.end])
+            found[ask.name] = Asked(skill=ask.name, need=ask.need, quote=said, known=ask.known)
     return tuple(found.values())
 
 

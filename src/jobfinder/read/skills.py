@@ -65,6 +65,14 @@ def is_known(name: str) -> bool:
     return _words(name) in _names()
 
 
+def vouched(name: str) -> str | None:
+    """The skill of which this is a name, spelt as it has to be where it is also an everyday word ("Excel", "Go"); for
+    a place where a skill has to stand.
+    """
+    hits = _hits(name, 0, len(name), _index(())) if name[:1].isupper() else []
+    return next((hit.skill for hit in hits if (hit.start, hit.end) == (0, len(name))), None)
+
+
 def guarded(name: str) -> str | None:
     """The skill that this name stands for where the name is also an everyday word ("go", "R"), else null."""
     skill = _names().get(_words(name))
