@@ -2,8 +2,10 @@
 
 Pure. Called by boards (to fill `Posting.seniority`), by `match.filter` and `match.score`.
 Definitions that others draw differently: an associate is `entry`; II is `mid`, III and above `senior`; whoever manages
-a product, a project, a programme or accounts leads a thing, not people, and is `mid` unless the title says otherwise;
-heads of something are directors, vice presidents executives. To extend: add words to the row of RULES they belong to.
+a product, a project, a programme or accounts leads a thing, not people, and is `mid` unless the title says otherwise,
+which is what such a role usually is, not what the title states (`is_usual`); heads of something are directors, who
+heads a craft leads (a head chef), vice presidents are executives. To extend: add words to the row of RULES they belong
+to.
 """
 
 from __future__ import annotations
@@ -86,9 +88,15 @@ THINGS = (
     "product|project|projekt|program|programme|account|change|partner|case|release|success|community|campaign|brand|"
     "event|events|contract|category|proposal|property|vendor|risk|produkt|scrum|content|social media|marketing"
 )
+MANAGERS_OF_THOSE = _words(r"group product manager")
 THING_MANAGER = _words(
     rf"(?:{THINGS})[ -]?(?:manager|managerin|gestionnaire)|chef(?:fe)? de (?:projet|produit)|jefe de proyecto"
 )
+CRAFTS = (
+    r"chef|cook|baker|butcher|nurse|waiter|waitress|bartender|barista|sommelier|housekeeper|gardener|greenkeeper|coach|"
+    r"cashier|porter|of year"
+)
+"""Whoever heads these works in the craft and leads those beside."""
 STEP_ONE = _words(r"(?<![.&])(?:1|i)(?![./&\d])")
 TRAINEE_STEP = _words(r"trainee (?:i|ii|iii|1|2|3)")
 SEVERAL = re.compile(r"\bi ?/ ?ii\b.{0,6}iii|/ ?(?:sr|senior)\.? \w", re.IGNORECASE)
@@ -102,6 +110,7 @@ RULES: tuple[tuple[Level, re.Pattern[str]], ...] = (
             r"apprenticeship|apprenti|student(?: \w+)? assistant|student audit assistant|student position|co-op|azubi|"
             r"auszubildende[rn]?|ausbildung|duales studium|stagiaire|stage|alternance|alternant|becari[oa]|"
             r"pr[aá]cticas|"
+            r"student placement|placement student|industrial placement|placement year|"
             r"fellow|est[aá]gi(?:o|ário|ária)|tirocinio"
         ),
     ),
@@ -116,7 +125,8 @@ RULES: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (
         Level.DIRECTOR,
         _words(
-            r"director|directora|directeur|directrice|direktor(?:in)?|head|bereichsleiter(?:in)?|bereichsleitung|dean|"
+            rf"director|directora|directeur|directrice|direktor(?:in)?|head(?! (?:{CRAFTS})\b)|bereichsleiter(?:in)?|"
+            r"bereichsleitung|dean|headteacher|headmaster|headmistress|schulleiter(?:in)?|schulleitung|"
             r"leiter(?:in)? (?:der|des|von)"
         ),
     ),
@@ -129,32 +139,41 @@ RULES: tuple[tuple[Level, re.Pattern[str]], ...] = (
         Level.MANAGER,
         _words(
             r"manager|mgr|managerin|supervisory|gerente|responsable|jefe|jefa|abteilungsleiter(?:in)?|"
-            r"filialleiter(?:in)?|kierownik|leiter(?:in)?|leitung|chef(?:fe)? de service"
+            r"filialleiter(?:in)?|kierownik|leiter(?:in)?|leitung|chef(?:fe)? de service|executive chef|"
+            r"(?:filial|markt|stations|pflegedienst|küchen|restaurant|lager|werks|betriebs|niederlassungs|gebiets|regional|"
+            r"standort|vertriebs|produktions|personal)(?:leiter(?:in)?|leitung)"
         ),
     ),
     (
         Level.LEAD,
         _words(
             r"lead(?! gen| generation| time)|team ?leader|technical leader|tech lead|teamlead|teamleiter(?:in)?|"
-            r"teamleitung"
+            rf"teamleitung|head (?:{CRAFTS})|chef(?:fe)? de cuisine|jefe de cocina|küchenchef(?:in)?|foreman|forewoman|"
+            r"vorarbeiter(?:in)?|polier|shift lead(?:er)?|schichtleiter(?:in)?|schichtführer(?:in)?"
         ),
     ),
     (
         Level.SENIOR,
-        _words(r"senior|seniorin|sr|snr|sse|s[eé]nior|iii|iv|v|adv|expert[eo]?|level 3|l5|erfahrene[rn]?"),
+        _words(
+            r"senior|seniorin|sr|snr|sse|s[eé]nior|iii|iv|v|adv|expert[eo]?|level 3|l5|erfahrene[rn]?|sous[- ]?chef|"
+            r"charge nurse"
+        ),
     ),
     (
         Level.ENTRY,
         _words(
             r"junior|jr|jnr|juniorin|entry[ -]level|graduate|new grad|trainee (?:i|ii|iii|1|2|3)|associate|assoc|"
-            r"beginner|"
+            r"beginner|newly qualified|commis|demi chef|jungkoch|jungköchin|"
             r"einsteiger(?:in)?|berufseinsteiger(?:in)?|d[eé]butante?|j[uú]nior|early career|(?<![.&])(?:1|"
             r"i)(?![./&\d])"
         ),
     ),
     (
         Level.MID,
-        _words(r"mid|mid[ -]?level|intermediate|ii|l2|level 2|medior|confirm[eé]e?|semi[ -]?senior|ssr|experienced"),
+        _words(
+            r"mid|mid[ -]?level|intermediate|ii|l2|level 2|medior|confirm[eé]e?|semi[ -]?senior|ssr|experienced|"
+            r"chef de partie"
+        ),
     ),
 )
 EXECUTIVE_ASSISTANT = re.compile(
@@ -185,7 +204,14 @@ def _settled(found: list[Level], text: str) -> Level | None:
         return Level.SENIOR
     if first is not Level.MANAGER:
         return first
-    if THING_MANAGER.search(text):
+    if THING_MANAGER.search(text) and not MANAGERS_OF_THOSE.search(text):
         below = [level for level in found[1:] if level is not Level.MID]
         return below[0] if below else Level.MID
     return Level.ENTRY if STEP_ONE.search(text) and Level.ENTRY in found else Level.MANAGER
+
+
+def is_usual(title: str) -> bool:
+    """Is the level of this title only what such a role usually is? "Product Manager" says no more than "Engineer"."""
+    text = EXECUTIVE_ASSISTANT.sub(" ", title[:300])
+    found = [level for level, words in RULES if words.search(text)]
+    return found == [Level.MANAGER] and parse_level(title) is Level.MID
