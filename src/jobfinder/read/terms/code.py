@@ -265,7 +265,7 @@ Kanban:
 SAFe: =SAFe
 Jira: =JIRA, atlassian jira
 Confluence: =Confluence
-Accessibility: =WCAG, =a11y
+Accessibility: =WCAG, =a11y, web accessibility, digital accessibility, barrierefreiheit, accessibility standards, accessible design
 Responsive Design:
 Algorithms: data structures
 Object-Oriented Programming: =OOP, object oriented

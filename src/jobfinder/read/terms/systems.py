@@ -69,7 +69,7 @@ Data Analysis: data analytics, datenanalyse
 Data Visualization: data visualisation
 Data Governance:
 Statistics: statistical analysis, statistical modeling, statistik
-A/B Testing: ab testing, a/b tests, split testing
+A/B Testing: ab testing, a/b tests, split testing, online experiments, controlled experiments, product experimentation, multivariate testing, experiment design, split tests
 NoSQL:
 SSIS:
 SSRS:
