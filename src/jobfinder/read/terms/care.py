@@ -71,7 +71,7 @@ EHR: =EHR, =EMR, =EHRs, electronic health records, electronic medical records, e
 Hospital Information Systems: krankenhausinformationssystem, =KIS, orbis kis
 Pain Management: schmerztherapie, schmerzmanagement, pain therapy
 Post-Operative Care: postoperative care, post-op care, postoperative pflege, post-surgical care
-Surgical Nursing: surgical ward, surgical wards, chirurgische pflege
+Surgical Nursing: surgical nurse, chirurgische pflege
 Fall Prevention: falls prevention, sturzprophylaxe, fall risk assessment
 Vaccine Administration: administering vaccines, administering vaccinations, giving vaccinations
 """
