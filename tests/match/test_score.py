@@ -207,6 +207,22 @@ def test_too_few_years_lower_seniority_and_enough_do_not() -> None:
     assert part(points(asked, profile(years=12.0)), "seniority").value == 1.0
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "value"),
+    [
+        ("Engineer", "At least 1 year of professional experience is required.", 0.0),
+        ("Product Manager", "At least 6 years of professional experience are required.", 1.0),
+        ("Product Manager", "At least 1 year of professional experience is required.", 0.0),
+        ("Product Manager", "You decide what is built next.", None),
+        ("Junior Product Manager", "You decide what is built next.", 0.0),
+    ],
+)
+def test_what_a_posting_does_not_say_of_the_level_is_read_from_the_years_asked(
+    title: str, text: str, value: float | None
+) -> None:
+    assert part(points(posting(title=title, description_text=text, seniority=None)), "seniority").value == value
+
+
 def test_a_remote_posting_not_open_to_you_has_no_place() -> None:
     far = posting(remote=Remote.REMOTE, remote_scope="US only")
     near = posting(remote=Remote.REMOTE, remote_scope="EU")

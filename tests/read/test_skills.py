@@ -160,3 +160,34 @@ def test_labelled_snippets() -> None:
         right, wrong, missed = right + len(found & wanted), wrong + len(found - wanted), missed + len(wanted - found)
     assert right / (right + missed) >= 0.93
     assert right / (right + wrong) >= 0.87
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        ("You hold a forklift licence.", "Forklift License"),
+        ("We do financial modelling.", "Financial Modeling"),
+        ("Paediatric nursing", "Pediatric Nursing"),
+        ("Labour law", "Labor Law"),
+    ],
+)
+def test_names_are_known_as_they_are_spelt_in_britain(text: str, skill: str) -> None:
+    assert [mention.skill for mention in mentions(text)] == [skill]
+
+
+@pytest.mark.parametrize(
+    ("said", "skill"),
+    [
+        ("dressing changes", "Wound Care"),
+        ("rota planning", "Staff Scheduling"),
+        ("Dienstplanung", "Staff Scheduling"),
+        ("special educational needs", "Special Education"),
+        ("stock control", "Inventory Management"),
+        ("purchase ledger", "Accounts Payable"),
+        ("user interviews", "User Research"),
+        ("sales targets", "Quota Attainment"),
+        ("Fehlersuche", "Fault Finding"),
+    ],
+)
+def test_everyday_words_name_the_skills_of_everyday_trades(said: str, skill: str) -> None:
+    assert [mention.skill for mention in mentions(f"You have done {said} before.")] == [skill]

@@ -74,8 +74,10 @@ def _plainest(lower: str) -> bytes:
 
 @lru_cache(maxsize=8)
 def _bytes(text: str) -> bytes:
-    """Kept for the few texts of the posting in hand. Of bytes, only letters of ASCII have a lower case."""
-    return text.encode("utf-8", "surrogatepass").lower()
+    """Kept for the few texts of the posting in hand. Of bytes, only letters of ASCII have a lower case; the kelvin is
+    the one other sign whose lower case is one of them.
+    """
+    return text.replace("\u212a", "k").encode("utf-8", "surrogatepass").lower()
 
 
 def _find(word: Word, text: str) -> tuple[int, int] | None:

@@ -20,7 +20,7 @@ from jobfinder.read.closes import closes
 from jobfinder.read.degree import degree
 from jobfinder.read.eligibility import eligibility
 from jobfinder.read.fact import DegreeAsked, Eligibility, Fact, Flag, SpokenAsked, YearsAsked
-from jobfinder.read.level import Level, parse_level
+from jobfinder.read.level import Level, is_usual, parse_level
 from jobfinder.read.need import Need
 from jobfinder.read.red_flags import red_flags
 from jobfinder.read.sentences import quote
@@ -128,17 +128,21 @@ def _sentence(text: str, mention: Mention) -> str:
 
 
 def level_of(posting: Posting) -> Fact[Level] | None:
-    """The level that the title states, else the board."""
+    """The level that the title states, else the board, else the text; else what a role of that title usually is."""
     level = parse_level(posting.title)
-    if level is not None:
+    usual = level if is_usual(posting.title) else None
+    if level is not None and usual is None:
         return Fact(value=level, quote=posting.title, end=len(posting.title))
     stated = posting.seniority
     level = _level(stated) if stated else None
-    if level is not None:
+    # A board may have read the level from the title itself.
+    if level is not None and level is not usual:
         return Fact(value=level, quote=stated or "")
     said = SAID_LEVEL.search(posting.description_text or "")
     level = parse_level(said[1]) if said else None
-    return Fact(value=level, quote=said[0], start=said.start(), end=said.end()) if said and level else None
+    if said and level:
+        return Fact(value=level, quote=said[0], start=said.start(), end=said.end())
+    return Fact(value=usual, quote=posting.title, end=len(posting.title), stated=False) if usual else None
 
 
 def _level(stated: str) -> Level | None:

@@ -59,9 +59,9 @@ def seniority(pair: Pair) -> Part:
     if mine is None:
         return Part(name="seniority", weight=weight, why="the profile states neither seniority nor years")
     found: list[tuple[float, str, str | None]] = []
-    level = offer.level or _inferred(offer.years)
+    level = offer.level if offer.level and offer.level.stated else _inferred(offer.years)
     if level:
-        meant = "" if offer.level else " by the years asked"
+        meant = "" if level.stated else " by the years asked"
         found.append((_rung_value(level.value, mine), f"{level.value}{meant} against your {mine}", level.quote))
     if offer.years and offer.years.stated and profile.years is not None:
         asked = offer.years.value

@@ -140,6 +140,7 @@ Google Ads: PPC, SEA
 Meta Ads: Social Media
 Ahrefs: SEO
 Semrush: SEO
+Adobe Creative Suite: Photoshop, Illustrator, InDesign
 Mailchimp: Email Marketing
 Klaviyo: Email Marketing
 Pipedrive: CRM
@@ -193,6 +194,7 @@ Transfer Pricing: Tax
 Purchasing: Procurement
 Category Management: Procurement
 WMS: Warehousing
+Inventory Management: Stocktaking
 Order Picking: Warehousing
 Demand Planning: Supply Chain
 S&OP: Supply Chain
@@ -248,6 +250,8 @@ LPN License: Nursing, Patient Care
 CNA Certification: Basic Nursing Care, Patient Care, Vital Signs
 Examined Nurse: Nursing, Basic Nursing Care, Treatment Care
 Wound Care: Patient Care
+Surgical Nursing: Nursing
+Post-Operative Care: Patient Care
 Medication Administration: Patient Care
 ACLS: BLS, CPR
 PALS: BLS, CPR
@@ -271,7 +275,7 @@ HACCP: Food Safety
 ServSafe: Food Safety
 Pastry: Baking
 Lesson Planning: Teaching
-Classroom Management: Teaching
+Classroom Management: Teaching, Behavior Management
 ESL: Teaching
 Special Education: Teaching
 Early Childhood Education: Teaching
@@ -339,6 +343,7 @@ RN License, Examined Nurse
 Intensive Care, Emergency Care, PACU
 HPLC, Gas Chromatography, Mass Spectrometry
 GMP, GLP, Good Clinical Practice
+Classroom Management, Behavior Management
 Pastry, Baking
 Table Service, Bartending, Barista
 Opera PMS, Micros POS

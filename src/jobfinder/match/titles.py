@@ -69,12 +69,107 @@ SAME = {
     "produktmanager": "product manager",
     "projektmanager": "project manager",
     "projektleiter": "project manager",
+    "rn": "registered nurse",
+    "pflegefachkraft": "nurse",
+    "pflegefachfrau": "nurse",
+    "pflegefachmann": "nurse",
+    "krankenpfleger": "nurse",
+    "krankenpflegerin": "nurse",
+    "krankenschwester": "nurse",
+    "infirmier": "nurse",
+    "infirmière": "nurse",
+    "enfermero": "nurse",
+    "enfermera": "nurse",
+    "koch": "cook",
+    "köchin": "cook",
+    "cuisinier": "cook",
+    "cuisinière": "cook",
+    "cocinero": "cook",
+    "cocinera": "cook",
+    "küchenchef": "head chef",
+    "küchenchefin": "head chef",
+    "souschef": "sous chef",
+    "kellner": "waiter",
+    "kellnerin": "waiter",
+    "waitress": "waiter",
+    "serveur": "waiter",
+    "serveuse": "waiter",
+    "camarero": "waiter",
+    "camarera": "waiter",
+    "bäcker": "baker",
+    "bäckerin": "baker",
+    "lehrer": "teacher",
+    "lehrerin": "teacher",
+    "lehrkraft": "teacher",
+    "enseignant": "teacher",
+    "enseignante": "teacher",
+    "profesor": "teacher",
+    "profesora": "teacher",
+    "headteacher": "head teacher",
+    "erzieher": "educator",
+    "erzieherin": "educator",
+    "verkäufer": "sales",
+    "verkäuferin": "sales",
+    "vendeur": "sales",
+    "vendeuse": "sales",
+    "vertriebsmitarbeiter": "sales representative",
+    "vertriebsmitarbeiterin": "sales representative",
+    "einkäufer": "buyer",
+    "einkäuferin": "buyer",
+    "finanzbuchhalter": "accountant",
+    "finanzbuchhalterin": "accountant",
+    "bilanzbuchhalter": "accountant",
+    "bilanzbuchhalterin": "accountant",
+    "comptable": "accountant",
+    "contable": "accountant",
+    "fahrer": "driver",
+    "fahrerin": "driver",
+    "chauffeur": "driver",
+    "elektriker": "electrician",
+    "elektrikerin": "electrician",
+    "elektroniker": "electrician",
+    "elektronikerin": "electrician",
+    "électricien": "electrician",
+    "électricienne": "electrician",
+    "electricista": "electrician",
+    "mechaniker": "mechanic",
+    "mechanikerin": "mechanic",
+    "mechatroniker": "mechatronics technician",
+    "tischler": "carpenter",
+    "schreiner": "carpenter",
+    "schweißer": "welder",
+    "maler": "painter",
+    "friseur": "hairdresser",
+    "friseurin": "hairdresser",
+    "reinigungskraft": "cleaner",
+    "hausmeister": "caretaker",
+    "janitor": "caretaker",
+    "lagermitarbeiter": "warehouse worker",
+    "lagermitarbeiterin": "warehouse worker",
+    "maschinenbauingenieur": "mechanical engineer",
+    "maschinenbauingenieurin": "mechanical engineer",
+    "entwicklungsingenieur": "engineer",
+    "entwicklungsingenieurin": "engineer",
+    "mechanik": "mechanical",
+    "elektrotechnik": "electrical",
+    "konstrukteur": "design engineer",
+    "konstrukteurin": "design engineer",
+    "softwaretester": "software tester",
+    "grafikdesigner": "graphic designer",
+    "grafikdesignerin": "graphic designer",
+    "personalreferent": "human resources specialist",
+    "sachbearbeiter": "clerk",
+    "sachbearbeiterin": "clerk",
 }
 _ROLES = """
 engineer manager analyst consultant designer architect specialist scientist administrator coordinator assistant
 associate representative director lead officer technician advisor expert executive supervisor head chief founder
 researcher operator accountant recruiter nurse teacher writer editor planner buyer controller counsel lawyer producer
 strategist agent clerk trainer instructor owner master tester sales driver cook mechanic electrician
+chef waiter baker butcher barista bartender housekeeper receptionist cashier cleaner caretaker gardener hairdresser
+welder carpenter joiner plumber painter bricklayer roofer fitter machinist worker picker packer porter guard courier
+carer caregiver midwife physician doctor dentist pharmacist therapist physiotherapist paramedic educator tutor lecturer
+bookkeeper auditor actuary attorney solicitor paralegal surveyor estimator dispatcher
 """
 _LEVELS = """
 senior sr junior jr mid midlevel intermediate staff principal lead entry level graduate intern trainee i ii iii iv v
@@ -82,7 +177,7 @@ associate working student werkstudent head experienced
 """
 _NOISE = """
 the a an of for and und et y de der die das in im at m w d f h x all genders gn div mwd remote hybrid onsite fulltime
-parttime full part time job role position new
+parttime full part time job role position new registered qualified certified licensed
 """
 ROLES, LEVELS, NOISE = (frozenset(words.split()) for words in (_ROLES, _LEVELS, _NOISE))
 NOTE = re.compile(
@@ -101,6 +196,11 @@ quality test testing assurance
 software application applications
 accountant bookkeeper accounting
 cook chef
+manager owner lead
+carpenter joiner
+lawyer counsel attorney solicitor
+carer caregiver
+worker associate operative assistant
 teacher educator instructor tutor
 representative executive agent
 consultant advisor
@@ -119,6 +219,7 @@ OTHER_TRADE, OTHER_HEAD = 0.45, 0.5
 roles.
 """
 SEGMENT = re.compile(r"\s[–—|/:-]\s|[,(|]|\s(?:for|of|to|at|für|de)\s", re.IGNORECASE)
+STROKE = re.compile(r"\s[/|]\s")
 ALIKE = 85.0
 """From this likeness on, two words count as spellings of one."""
 ROLE_WEIGHT = 0.6
@@ -126,7 +227,18 @@ WANTED_SHARE = 0.75
 
 
 def similarity(title: str, wanted: str) -> float:
-    """How much a posting's title is the title wanted, 0..1: mostly how much of what is wanted it holds."""
+    """How much a posting's title is the title wanted, 0..1: mostly how much of what is wanted it holds. Where a stroke
+    parts two names of one job, the more alike of them counts.
+    """
+    return max(_similarity(name, wanted) for name in (title, *_alternatives(title)))
+
+
+def _alternatives(title: str) -> list[str]:
+    names = STROKE.split(title[:200])
+    return [name for name in names if head(name)] if len(names) > 1 else []
+
+
+def _similarity(title: str, wanted: str) -> float:
     offered, asked = tokens(title), tokens(wanted)
     if not offered or not asked:
         return 0.0

@@ -92,8 +92,8 @@ _TITLED = (
 TITLED = re.compile(rf"(?<![^\W_])(?:{_TITLED})(?![^\W_])", re.IGNORECASE)
 """What a title says of employment; a contract manager is none by contract."""
 _KINDS = (
-    r"(?:full|part)[- ]?time|freelance|temporary|seasonal|internship|apprenticeship|vollzeit|teilzeit|befristete|"
-    r"temps (?:plein|complet|partiel)|jornada completa|media jornada|tiempo completo|deltid|heltid"
+    r"(?:full|part)[- ]?time|freelance|temporary|seasonal|fixed[- ]term|internship|apprenticeship|vollzeit|teilzeit|"
+    r"befristete|temps (?:plein|complet|partiel)|jornada completa|media jornada|tiempo completo|deltid|heltid"
 )
 _FIELDS = (
     r"job types?|employment types?|type of employment|employment status|contract type|position type|time type|"

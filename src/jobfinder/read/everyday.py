@@ -41,6 +41,8 @@ NOT_CODE_AFTER = re.compile(
     r"['’]|-level|-suite)",
     re.IGNORECASE,
 )
+AS_ROLE = re.compile(r"\bas (?:an? |the )?$", re.IGNORECASE)
+"""What one has worked as is a role: "as a Chef"."""
 SEASON = re.compile(r"^\W{1,2}(?:20\d\d|term|semester|break|internship|cohort|class|intake)\b", re.IGNORECASE)
 
 
@@ -62,7 +64,8 @@ def judged(hits: list[Hit], text: str, row: tuple[int, int] | None = None) -> li
 
 
 def _asked(text: str, start: int, end: int) -> frozenset[tuple[int, int]]:
-    return frozenset((start + first, start + last) for first, last in asked_in(text[start:end]))
+    spans = ((start + first, start + last) for first, last in asked_in(text[start:end]))
+    return frozenset(span for span in spans if not AS_ROLE.search(text, start, span[0]))
 
 
 def _alone(hit: Hit, text: str) -> bool:

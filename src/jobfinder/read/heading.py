@@ -64,8 +64,9 @@ def _may_be(start: int, end: int, places: Sequence[int]) -> bool:
 
 
 def _is_heading(line: str) -> bool:
+    """A line that goes on behind a colon ("Languages: English") says what it announces itself."""
     words = len(line.split())
-    if line[0] in "-–*" or line[-1] in ".,;" or words > WORDS:
+    if ": " in line or line[0] in "-–*" or line[-1] in ".,;" or words > WORDS:
         return False
     return SOFT.says(line) or (FIRM.says(line) and (line[-1] == ":" or words <= FEW))
 

@@ -2,9 +2,10 @@
 
 Pure. Called by boards (to fill `Posting.seniority`), by `match.filter` and `match.score`.
 Definitions that others draw differently: an associate is `entry`; II is `mid`, III and above `senior`; whoever manages
-a product, a project, a programme or accounts leads a thing, not people, and is `mid` unless the title says otherwise;
-heads of something are directors, vice presidents executives. In German, French and Spanish who leads a place, a region
-or a trade of the house ("Filialleiter", "chef d'agence") is `manager`, who leads a group, a shift or a site
+a product, a project, a programme or accounts leads a thing, not people, and is `mid` unless the title says otherwise,
+which is what such a role usually is, not what the title states (`is_usual`); heads of something are directors, who
+heads a craft leads (a head chef), vice presidents are executives. In German, French and Spanish who leads a place, a
+region or a trade of the house ("Filialleiter", "chef d'agence") is `manager`, who leads a group, a shift or a site
 ("Vorarbeiter", "chef d'équipe") `lead`; who leads a project or a building site ("Projektleiter", "chef de projet") says
 nothing of a level by that. To extend: add words to the row of RULES they belong to.
 """
@@ -89,6 +90,7 @@ THINGS = (
     "product|project|projekt|program|programme|account|change|partner|case|release|success|community|campaign|brand|"
     "event|events|contract|category|proposal|property|vendor|risk|produkt|scrum|content|social media|marketing"
 )
+MANAGERS_OF_THOSE = _words(r"group product manager")
 THING_MANAGER = _words(
     rf"(?:{THINGS})[ -]?(?:manager|managerin|gestionnaire)|(?:chef(?:fe)?|responsable) (?:de )?(?:projets?|produits?)|"
     r"jef[ea] de (?:proyectos?|producto)"
@@ -97,11 +99,15 @@ _LEADS = r"leit(?:er(?:in|innen)?|ende[rn]?|ung)"
 _PLACES = (
     r"(?:abteilungs|bezirks|betriebs|einkaufs|einrichtungs|entwicklungs|fachbereichs|filial|finanz|gebiets|heim|hotel|"
     r"it[ -]?|kita[ -]?|küchen|labor|lager|logistik|markt|marketing|niederlassungs|objekt|personal|pflegedienst|praxis|"
-    r"produktions|referats|regional|regions|restaurant|sachgebiets|schul|service|shop[ -]?|standort|stations|"
-    r"store[ -]?|"
+    r"produktions|referats|regional|regions|restaurant|sachgebiets|service|shop[ -]?|standort|stations|store[ -]?|"
     r"technik|verkaufs|vertriebs|werks|werkstatt|wohnbereichs)"
 )
 """What a German manager leads; a line of pipes ("Rohrleitung") is not led."""
+CRAFTS = (
+    r"chef|cook|baker|butcher|nurse|waiter|waitress|bartender|barista|sommelier|housekeeper|gardener|greenkeeper|coach|"
+    r"cashier|porter|of year"
+)
+"""Whoever heads these works in the craft and leads those beside."""
 STEP_ONE = _words(r"(?<![.&])(?:1|i)(?![./&\d])")
 TRAINEE_STEP = _words(r"trainee (?:i|ii|iii|1|2|3)")
 SEVERAL = re.compile(r"\bi ?/ ?ii\b.{0,6}iii|/ ?(?:sr|senior)\.? \w", re.IGNORECASE)
@@ -122,6 +128,7 @@ RULES: tuple[tuple[Level, re.Pattern[str]], ...] = (
             r"auszubildende[rn]?|ausbildung|duales studium|stagiaires?|stage|alternance|alternante?|"
             r"contrat (?:pro|de professionnalisation)|becari[oa]|aprendiz|"
             r"pr[aá]cticas|"
+            r"student placement|placement student|industrial placement|placement year|"
             r"fellow|est[aá]gi(?:o|ário|ária)|tirocinio"
         ),
     ),
@@ -136,7 +143,8 @@ RULES: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (
         Level.DIRECTOR,
         _words(
-            r"director|directora|directeur|directrice|direktor(?:in)?|head|bereichsleiter(?:in)?|bereichsleitung|dean|"
+            rf"director|directora|directeur|directrice|direktor(?:in)?|head(?! (?:{CRAFTS})\b)|bereichsleiter(?:in)?|"
+            rf"bereichsleitung|dean|headteacher|headmaster|headmistress|schul{_LEADS}|"
             r"leiter(?:in)? (?:der|des|von)|chef[aä]rzt(?:in)?|chefarzt"
         ),
     ),
@@ -148,11 +156,10 @@ RULES: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (
         Level.MANAGER,
         _words(
-            r"manager|mgr|managerin|supervisory|gerente|gérante?|responsable|"
-            r"jef[ea](?! de (?:equipo|turno|obra))|encargad[oa]|"
-            rf"{_PLACES}{_LEADS}|kierownik|leiter(?:in)?|leitung|führungskraft|küchenchef(?:in)?|"
-            r"chef(?:fe)? (?:de (?:service|cuisine|secteur|département|division|pôle|bureau|magasin|rayon|zone|file|"
-            r"atelier)|"
+            r"manager|mgr|managerin|supervisory|gerente|gérante?|responsable|executive chef|"
+            r"jef[ea](?! de (?:equipo|turno|obra|cocina))|encargad[oa]|"
+            rf"{_PLACES}{_LEADS}|kierownik|leiter(?:in)?|leitung|führungskraft|"
+            r"chef(?:fe)? (?:de (?:service|secteur|département|division|pôle|bureau|magasin|rayon|zone|file|atelier)|"
             r"d['’](?:agence|établissement|exploitation|atelier)|des ventes|comptable)|subjef[ea]"
         ),
     ),
@@ -161,7 +168,8 @@ RULES: tuple[tuple[Level, re.Pattern[str]], ...] = (
         _words(
             r"lead(?! gen| generation| time)|team ?leader|technical leader|tech lead|teamlead|"
             rf"(?:team|gruppen|schicht){_LEADS}|teamführung|gruppenführer(?:in)?|schichtführer(?:in)?|"
-            rf"vorarbeiter(?:in)?|"
+            rf"vorarbeiter(?:in)?|head (?:{CRAFTS})|foreman|forewoman|shift leader|"
+            r"chef(?:fe)? de cuisine|jef[ea] de cocina|küchenchef(?:in)?|"
             r"polier(?:in)?|leitende[rn]?(?= \w)|chef(?:fe)? (?:d['’]équipe|de chantier|de quart)|"
             r"jef[ea] de (?:equipo|turno|obra)|líder|capataz"
         ),
@@ -170,17 +178,17 @@ RULES: tuple[tuple[Level, re.Pattern[str]], ...] = (
         Level.SENIOR,
         _words(
             r"senior|seniorin|sr|snr|sse|s[eé]nior|iii|iv|v|adv|expert[eo]?|level 3|l5|(?:berufs)?erfahrene[rn]?|"
-            r"ober[aä]rzt(?:in)?"
+            r"ober[aä]rzt(?:in)?|sous[- ]?chef|charge nurse"
         ),
     ),
     (
         Level.ENTRY,
         _words(
             r"junior|jr|jnr|juniorin|entry[ -]level|graduate|new grad|trainee (?:i|ii|iii|1|2|3)|associate|assoc|"
-            r"beginner|"
+            r"beginner|newly qualified|demi chef|jungkoch|jungköchin|"
             r"(?:berufs|quer|seiten|wieder|neu)?einsteiger(?:in|innen)?|(?:berufs|direkt|quer)einstieg|"
             r"berufsanfänger(?:in)?|(?:hochschul|uni)?absolvent(?:in|en)?|nachwuchskraft|nachwuchsführungskraft|"
-            r"assistenz[aä]rzt(?:in)?|d[eé]butante?s?|jeunes? diplômée?s?|commis(?= (?:de|d['’]|chef|waiter))|"
+            r"assistenz[aä]rzt(?:in)?|d[eé]butante?s?|jeunes? diplômée?s?|commis(?= (?:de|d['’]|chef|waiter)|$)|"
             r"reci[eé]n (?:graduad|titulad)[oa]s?|sin experiencia|j[uú]nior|early career|(?<![.&])(?:1|"
             r"i)(?![./&\d])"
         ),
@@ -189,7 +197,7 @@ RULES: tuple[tuple[Level, re.Pattern[str]], ...] = (
         Level.MID,
         _words(
             r"mid|mid[ -]?level|intermediate|ii|l2|level 2|medior|confirm[eé]e?|semi[ -]?senior|"
-            r"ssr|experienced|expérimentée?"
+            r"ssr|experienced|expérimentée?|chef de partie"
         ),
     ),
 )
@@ -223,7 +231,14 @@ def _settled(found: list[Level], text: str) -> Level | None:
         return Level.SENIOR
     if first is not Level.MANAGER:
         return first
-    if THING_MANAGER.search(text):
+    if THING_MANAGER.search(text) and not MANAGERS_OF_THOSE.search(text):
         below = [level for level in found[1:] if level is not Level.MID]
         return below[0] if below else Level.MID
     return Level.ENTRY if STEP_ONE.search(text) and Level.ENTRY in found else Level.MANAGER
+
+
+def is_usual(title: str) -> bool:
+    """Is the level of this title only what such a role usually is? "Product Manager" says no more than "Engineer"."""
+    text = EXECUTIVE_ASSISTANT.sub(" ", title[:300])
+    found = [level for level, words in RULES if words.search(text)]
+    return found == [Level.MANAGER] and parse_level(title) is Level.MID

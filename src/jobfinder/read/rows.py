@@ -30,8 +30,8 @@ BEFORE = Quick(
     rf" (?:with|in|of|using|as|at|to|on) (?:the |a |an |your )?(?P<what>[^.;:()]{{1,150}})|"
     rf"\b(?:{_YEARS})['’]? (?:of |in |using |working with |of hands-on |with |practising |hands-on )+"
     r"(?P<years>[^.;:()]{1,150})|"
-    r"(?<!if )\byou (?:know|master|use|need|have used|are good at|can use)(?: some| good| solid)? "
-    r"(?P<know>[^.;:()]{1,150}?)(?: well| inside out)?\W{0,2}$|"
+    r"(?<!if )\byou(?: will|['’]ll)? (?:know|master|use|need|have used|are good at|can use)(?: some| good| solid)? "
+    r"(?!(?:to|what|which|how|that|why|when|where|for)\b)(?P<know>[^.;:()]{1,150}?)(?: well| inside out)?\W{0,2}$|"
     r"^\W{0,6}(?:\w{4,14} ){0,2}(?:experience|knowledge|skills|tools|technologies|erfahrung(?:en)?|kenntnisse|"
     r"fähigkeiten|werkzeuge|compétences|connaissances|outils|conocimientos|herramientas|experiencia)\s?:\s?"
     r"(?P<label>[^.;:()]{1,150})|"
@@ -84,8 +84,8 @@ BARE = re.compile(r"^\W{0,6}(?P<what>[^:(.;,]{1,40}?)\s?$")
 PART = re.compile(r"\s?(?:,|/|;|\band\b|\bor\b|\bund\b|\boder\b|\bsowie\b|\bet\b|\bou\b|\by\b|\bo\b)\s?", re.IGNORECASE)
 TRIM = re.compile(
     r"^(?:the|a|an|some|other|various|modern|relevant|common|similar|hands-on|practical|professional|strong|good|solid|"
-    r"basic|e\.g\.?|such as|like|using|with|in|of|der|die|das|den|dem|mit)\s|[\s,.;:*•–-]+$|\s(?:well|before|too|"
-    r"as well|also|etc\.?)$",
+    r"basic|e\.g\.?|such as|like|preferably|ideally|including|inklusive|einschließlich|wie|using|with|in|of|der|die|"
+    r"das|den|dem|mit)\s|[\s,.;:*•–-]+$|\s(?:well|before|too|as well|also|etc\.?)$",
     re.IGNORECASE,
 )
 

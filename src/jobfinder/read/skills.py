@@ -79,6 +79,14 @@ def spellings(skill: str) -> tuple[tuple[str, ...], ...]:
     return tuple(words for words, known in _names().items() if known == skill)
 
 
+_BRITISH = """
+license licence, labor labour, behavior behaviour, modeling modelling, labeling labelling, counseling counselling,
+molding moulding, analyzer analyser, pediatric paediatric, anesthesia anaesthesia, orthopedic orthopaedic,
+organizational organisational, optimization optimisation, visualization visualisation, catheterization catheterisation,
+sterilization sterilisation, specialized specialised, color colour, tire tyre, program programme
+"""
+BRITISH = dict(pair.split() for pair in _BRITISH.replace("\n", " ").split(","))
+"""Words of names that are spelt in another way in Britain."""
 MAKERS = frozenset({"ms", "microsoft", "oracle", "apache", "adobe", "google", "aws"})
 
 
@@ -101,7 +109,16 @@ def _gazetteer() -> tuple[Name, ...]:
             plain = [part for part in listed if not part.startswith("=")]
             names += [Name(skill, _words(part), part) for part in sorted(exact)]
             names += [Name(skill, _words(part), None) for part in ([] if skill in exact else [skill]) + plain]
-    return tuple(names)
+    return (*names, *_as_in_britain(names))
+
+
+def _as_in_britain(names: list[Name]) -> Iterable[Name]:
+    """The names that are spelt in another way there, and are not listed as such."""
+    known = {name.words for name in names}
+    for name in names:
+        words = tuple(BRITISH.get(word, word) for word in name.words)
+        if name.exact is None and words not in known:
+            yield Name(name.skill, words, None)
 
 
 @lru_cache(maxsize=64)

@@ -95,7 +95,7 @@ OURS = re.compile(
 AT_MOST = re.compile(
     r"(?:less than|fewer than|up to|under|weniger als|bis zu|moins de|menos de|maximum|max\.?)\s$", re.IGNORECASE
 )
-STOP = re.compile(r"(?<!\bmin)(?<!\bmind)(?<!\bmax)(?<!\bca)[.!?;]\s|\n|\s{2,}|[•·▪●]")
+STOP = re.compile(r"(?<!\bmin)(?<!\bmind)(?<!\bmax)(?<!\bca)[.!?;]\s|\n|\s{2,}|[•·▪●]", re.IGNORECASE)
 EXACTLY_ASKED = re.compile(
     r"(?:minimum|min\.?|at least|mindestens|au moins|al menos|required?)\b.{0,12}$", re.IGNORECASE
 )

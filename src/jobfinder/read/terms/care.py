@@ -8,14 +8,14 @@ from __future__ import annotations
 
 NURSING = """
 Patient Care: patientenversorgung, patientenbetreuung, soins aux patients, atención al paciente, direct patient care, bedside care
-Wound Care: wundversorgung, wundmanagement, wundpflege, wound management, wound dressing, wound dressings, pansements, cuidado de heridas
+Wound Care: wundversorgung, wundmanagement, wundpflege, wound management, wound dressing, wound dressings, pansements, cuidado de heridas, dressing changes, changing dressings, verbandwechsel, verbandswechsel, tissue viability
 Triage: =Triage, patient triage, ersteinschätzung, phone triage, telephone triage
-Medication Administration: medikamentengabe, medikamentenverabreichung, administering medication, administering medications, administer medications, medication management, administration de médicaments, administración de medicamentos, medikamentenmanagement
-IV Therapy: iv insertion, infusion therapy, intravenous therapy, infusionstherapie, infusionen, iv infusion, iv start
-Phlebotomy: blood draws, blutentnahme, blutentnahmen, venipuncture, prise de sang, prises de sang, venopunktion
+Medication Administration: medikamentengabe, medikamentenverabreichung, administering medication, administering medications, administer medications, medication management, administration de médicaments, administración de medicamentos, medikamentenmanagement, medication rounds, drug rounds, drug administration, dispensing medication, giving medication
+IV Therapy: iv insertion, infusion therapy, intravenous therapy, infusionstherapie, infusionen, iv infusion, iv start, cannulation, iv cannulation, iv access, iv lines, intravenous infusions
+Phlebotomy: blood draws, blutentnahme, blutentnahmen, venipuncture, prise de sang, prises de sang, venopunktion, drawing blood, taking blood, blutabnahme, blood sampling
 Injections: injektionen, intramuscular injections
-Vital Signs: vitalzeichen, vitalzeichenkontrolle, vitalparameter, taking vitals, signes vitaux, signos vitales
-Catheterization: katheterisierung, urinary catheters, catheter care, blasenkatheter
+Vital Signs: vitalzeichen, vitalzeichenkontrolle, vitalparameter, taking vitals, signes vitaux, signos vitales, vital signs monitoring, monitoring vital signs
+Catheterization: katheterisierung, urinary catheters, catheter care, blasenkatheter, catheter insertion
 Intensive Care: =ICU, intensivpflege, intensivstation, critical care, soins intensifs, cuidados intensivos, intensivmedizin
 NICU: =NICU, neonatal intensive care
 Emergency Care: emergency medicine, notaufnahme, notfallmedizin, emergency department, emergency nursing, emergency room
@@ -69,6 +69,11 @@ NextGen Healthcare: nextgen ehr
 PointClickCare:
 EHR: =EHR, =EMR, =EHRs, electronic health records, electronic medical records, electronic health record, electronic medical record, elektronische patientenakte
 Hospital Information Systems: krankenhausinformationssystem, =KIS, orbis kis
+Pain Management: schmerztherapie, schmerzmanagement, pain therapy
+Post-Operative Care: postoperative care, post-op care, postoperative pflege, post-surgical care
+Surgical Nursing: surgical nurse, chirurgische pflege
+Fall Prevention: falls prevention, sturzprophylaxe, fall risk assessment
+Vaccine Administration: administering vaccines, administering vaccinations, giving vaccinations
 """
 
 MEDICINE = """
@@ -209,7 +214,7 @@ TrackWise: veeva vault, =Veeva
 SOCIAL = """
 Social Work: sozialarbeit, soziale arbeit, sozialpädagogik, travail social, trabajo social
 Youth Work: jugendarbeit, jugendhilfe, kinder- und jugendhilfe, protection de l'enfance
-Child Protection: kinderschutz, kindeswohlgefährdung, child welfare
+Child Protection: kinderschutz, kindeswohlgefährdung, child welfare, safeguarding children, safeguarding procedures, safeguarding training, adult safeguarding
 Family Support: familienhilfe, family services
 Disability Support: eingliederungshilfe, behindertenhilfe, heilerziehungspflege, support for people with disabilities
 Refugee Work: flüchtlingsarbeit, flüchtlingshilfe

@@ -3,6 +3,7 @@
 Data, one skill a line; the format is described in `read.terms`.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 LANGUAGES = """
@@ -265,7 +266,7 @@ Kanban:
 SAFe: =SAFe
 Jira: =JIRA, atlassian jira
 Confluence: =Confluence
-Accessibility: =WCAG, =a11y
+Accessibility: =WCAG, =a11y, web accessibility, digital accessibility, barrierefreiheit, accessibility standards, accessible design
 Responsive Design:
 Algorithms: data structures
 Object-Oriented Programming: =OOP, object oriented

@@ -47,13 +47,13 @@ Sage X3:
 Warehousing: warehouse management, lagerverwaltung, lagerlogistik, gestion des stocks, gestión de almacén, warehouse operations
 WMS: =WMS, warehouse management system, warehouse management systems, lagerverwaltungssystem
 Transport Management Systems: transport management system, transportation management system, transportation management
-Order Picking: kommissionierung, kommissionieren, picking and packing, pick and pack, préparation de commandes, preparación de pedidos
+Order Picking: kommissionierung, kommissionieren, picking and packing, pick and pack, préparation de commandes, preparación de pedidos, picking orders, order packing
 Packing and Shipping: verpacken, emballage, embalaje
 Goods Receipt: goods receiving, wareneingang, wareneingangskontrolle, receiving goods, shipping and receiving, réception de marchandises
 Goods Dispatch: warenausgang, dispatching goods
-Stocktaking: inventur, inventory counts, cycle counting, cycle counts, stock control, bestandskontrolle
+Stocktaking: inventur, inventory counts, cycle counting, cycle counts, stock taking, stock take, stock takes, stock counts, cycle count, physical inventory
 Stock Replenishment: stock rotation, warenverräumung, regale auffüllen, shelf stocking
-Load Securing: ladungssicherung, load securement
+Load Securing: ladungssicherung, load securement, cargo securing
 Freight Forwarding: spedition, transitaire
 Air Freight: luftfracht, fret aérien
 Sea Freight: ocean freight, seefracht, fret maritime
@@ -76,11 +76,13 @@ EDI: =EDI, electronic data interchange
 Cold Chain: cold chain management, kühlkette
 Reverse Logistics: retourenmanagement, returns management
 Dangerous Goods: gefahrgut, hazardous goods, =ADR, matières dangereuses, =IATA, mercancías peligrosas
+Manual Handling: moving and handling, lifting and carrying
+Barcode Scanners: barcode scanner, barcode scanning, rf scanner, rf scanners, handheld scanner, handheld scanners, handscanner
 """
 
 DRIVING = """
 Truck Driving: lkw fahren, lkw-fahrer, truck driver, fernverkehr, nahverkehr, conduite poids lourd
-Commercial Driving License: =CDL, cdl class a, cdl class b, cdl a, führerschein klasse c, führerschein klasse ce, führerschein ce, führerschein c1, lkw-führerschein, permis c, permis ce, carnet c, commercial driver's license, commercial drivers license, class a cdl
+Commercial Driving License: =CDL, cdl class a, cdl class b, cdl a, führerschein klasse c, führerschein klasse ce, führerschein ce, führerschein c1, lkw-führerschein, permis c, permis ce, carnet c, commercial driver's license, commercial drivers license, class a cdl, hgv license, hgv class 1, hgv class 2, lgv license
 Driving License: driver's license, drivers license, driving licence, driver's licence, valid drivers license, führerschein, führerschein klasse b, führerschein b, pkw-führerschein, permis b, permis de conduire, carnet de conducir, permiso de conducir
 Driver Qualification Card: berufskraftfahrerqualifikation, modul 95, kennzahl 95, schlüsselzahl 95, =FIMO, driver cpc
 Digital Tachograph: tachograph, fahrerkarte, tachographe, digitaler tachograph
@@ -89,7 +91,7 @@ Taxi Driving: personenbeförderungsschein, p-schein
 DOT Regulations: =FMCSA, dot compliance
 Hazmat Endorsement: hazmat, adr-schein
 Pallet Jack: pallet jacks, hubwagen, transpalette, elektrohubwagen, pallet truck
-Forklift License: forklift certification, forklift licence, staplerschein, gabelstaplerschein, flurförderschein, =CACES, carnet de carretillero
+Forklift License: forklift certification, forklift licence, staplerschein, gabelstaplerschein, flurförderschein, =CACES, carnet de carretillero, forklift certificate
 Reach Truck: schubmaststapler, reach trucks
 Crane Operation: kranschein, crane operator, kranführer, kranführerschein
 Courier Delivery: kurierfahrer, paketzustellung

@@ -65,7 +65,7 @@ CANalyzer:
 dSPACE:
 Hardware-in-the-Loop: =HIL, =HiL, hil testing
 Model-Based Design: modellbasierte entwicklung, model based development
-JTAG: =JTAG, =SWD
+JTAG: =JTAG, =SWD, jtag debugging, jtag debugger, jtag debuggers
 DO-178C: do-178, do-178b
 DO-254:
 IEC 62304:

@@ -10,13 +10,13 @@ ACCOUNTING = """
 Month-End Close: month-end closing, month-end reporting, monthly close, monatsabschluss, monatsabschlüsse, monatsabschlüssen, clôture mensuelle, clôtures mensuelles, cierre mensual
 Year-End Close: year-end closing, year end accounts, annual accounts, annual financial statements, jahresabschluss, jahresabschlüsse, jahresabschlüssen, clôture annuelle, bilan annuel, cierre anual
 Quarter-End Close: quarterly close, quartalsabschluss, quartalsabschlüsse
-Accounts Payable: kreditorenbuchhaltung, kreditoren, comptabilité fournisseurs, cuentas por pagar, =AP/AR
-Accounts Receivable: debitorenbuchhaltung, debitoren, comptabilité clients, cuentas por cobrar
-General Ledger: hauptbuch, hauptbuchhaltung, general ledger accounting, grand livre, libro mayor
+Accounts Payable: kreditorenbuchhaltung, kreditoren, comptabilité fournisseurs, cuentas por pagar, =AP/AR, purchase ledger, bought ledger, supplier payments
+Accounts Receivable: debitorenbuchhaltung, debitoren, comptabilité clients, cuentas por cobrar, sales ledger
+General Ledger: hauptbuch, hauptbuchhaltung, general ledger accounting, grand livre, libro mayor, nominal ledger
 Fixed Assets: fixed asset accounting, anlagenbuchhaltung, activos fijos
 Financial Statements: financial statement preparation, balance sheets, balance sheet, bilanzierung, bilanzen, états financiers, estados financieros
 Financial Consolidation: group consolidation, konzernabschluss, konzernkonsolidierung
-Account Reconciliation: account reconciliations, balance sheet reconciliation, kontenabstimmung, bank reconciliation, bank reconciliations, rapprochement bancaire, rapprochements bancaires, conciliaciones bancarias
+Account Reconciliation: account reconciliations, balance sheet reconciliation, kontenabstimmung, bank reconciliation, bank reconciliations, rapprochement bancaire, rapprochements bancaires, conciliaciones bancarias, reconciliations, ledger reconciliation, reconciling accounts, kontenklärung
 Journal Entries: journal entry, buchungssätze, accruals, rechnungsabgrenzung, rückstellungen
 Intercompany Accounting: intercompany, intercompany reconciliation, intercompany-abstimmung
 Cost Accounting: kostenrechnung, kosten- und leistungsrechnung, comptabilité analytique, contabilidad de costes
@@ -50,6 +50,7 @@ Tally: =Tally, tally erp
 Procure-to-Pay: purchase to pay
 Order-to-Cash: =O2C
 Record-to-Report: =R2R
+Audit Support: audit preparation, year-end audit, audit liaison
 """
 
 FINANCE = """
@@ -162,7 +163,7 @@ Litigation: prozessführung, civil litigation, contentieux, litigios
 International Arbitration: arbitration proceedings, schiedsverfahren
 Legal Research: juristische recherche, rechtsrecherche, recherche juridique
 Legal Writing: legal drafting, drafting pleadings, brief writing
-Contract Drafting: vertragsgestaltung, vertragsentwürfe, contract review, vertragsprüfung, rédaction de contrats, redacción de contratos
+Contract Drafting: vertragsgestaltung, vertragsentwürfe, contract review, vertragsprüfung, rédaction de contrats, redacción de contratos, drafting contracts, reviewing contracts, drafting agreements
 E-Discovery: ediscovery, relativity ediscovery, document review
 Westlaw: lexisnexis
 RA-MICRO: =RA-MICRO

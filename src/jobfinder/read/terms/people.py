@@ -17,7 +17,6 @@ OKRs: =OKR, =OKRs, objectives and key results
 Pricing Strategy: pricing strategies, preisstrategie, preisgestaltung, preiskalkulation
 Market Research: marktforschung, étude de marché, études de marché, investigación de mercado, market analysis, marktanalyse
 Competitive Analysis: competitor analysis, wettbewerbsanalyse, wettbewerbsanalysen, competitive intelligence
-Customer Research: customer interviews
 Customer Journey Mapping: customer journey maps
 Amplitude: =Amplitude
 Mixpanel:
@@ -118,7 +117,7 @@ Solution Selling: solution sales, consultative selling, consultative sales, valu
 Technical Sales: technischer vertrieb, pre-sales, presales
 New Business Acquisition: neukundenakquise, kundenakquise, neukundengewinnung, kaltakquise, customer acquisition, captación de clientes
 Prospecting: sales prospecting, outbound prospecting
-Upselling: cross-selling
+Upselling: cross-selling, upsell, upsells, cross-sell
 Sales Forecasting: pipeline management, sales pipeline, forecasting sales
 Territory Management: territory planning, sales territory
 Channel Sales: channel management, partner sales, reseller management
@@ -157,6 +156,8 @@ Real Estate Sales: real estate brokerage, real estate license, immobilienvertrie
 Property Management: hausverwaltung, immobilienverwaltung, gestion immobilière
 Insurance Sales: versicherungsvertrieb
 Car Sales: automotive sales, autoverkauf
+Quota Attainment: sales targets, sales quota, sales quotas, quota carrying, quota achievement
+Product Demonstrations: product demonstration, product demos, product demo, software demos, produktvorführungen
 """
 
 STAFF = """
@@ -200,4 +201,5 @@ SHRM: =SHRM-CP, =SHRM
 Global Mobility: expatriate management
 Executive Coaching: coaching techniques
 Mediation:
+Staff Scheduling: rota planning, rotas, roster planning, rostering, shift planning, shift scheduling, employee scheduling, dienstplanung, dienstplangestaltung, schichtplanung, dienstpläne
 """

@@ -31,9 +31,9 @@ OpenFOAM:
 Star-CCM+:
 CAE: =CAE
 CAM: =CAM, mastercam, computer aided manufacturing
-GD&T: =GD&T, geometric dimensioning and tolerancing, form- und lagetoleranzen
-Tolerance Analysis: tolerance stack-up, toleranzanalyse
-Technical Drawings: technical drawing, technische zeichnungen, technisches zeichnen, engineering drawings, technischen zeichnungen, dessins techniques, planos técnicos, mechanical drawings
+GD&T: =GD&T, geometric dimensioning and tolerancing, form- und lagetoleranzen, geometric tolerancing, geometrical tolerancing, geometric tolerances
+Tolerance Analysis: tolerance stack-up, toleranzanalyse, tolerance stackup
+Technical Drawings: technical drawing, technische zeichnungen, technisches zeichnen, engineering drawings, technischen zeichnungen, dessins techniques, planos técnicos, mechanical drawings, reading technical drawings
 Blueprint Reading: reading blueprints, lecture de plans, lectura de planos, read blueprints
 Thermodynamics: thermodynamik, thermodynamique
 Heat Transfer: wärmeübertragung, thermal management, thermal analysis
@@ -64,7 +64,7 @@ Machinery Directive: maschinenrichtlinie, ce-kennzeichnung, ce marking
 ELECTRICAL = """
 Electrical Design: elektrokonstruktion
 EPLAN: eplan p8, eplan electric
-Electrical Installation: elektroinstallation, electrical installations, electrical wiring, elektroinstallationen, installation électrique, instalaciones eléctricas, elektroarbeiten
+Electrical Installation: elektroinstallation, electrical installations, electrical wiring, elektroinstallationen, installation électrique, instalaciones eléctricas, elektroarbeiten, house wiring, cable pulling, kabelverlegung
 Electrical Troubleshooting: electrical maintenance, elektrische störungsbehebung
 Control Cabinets: schaltschrankbau, schaltschrank, switchgear, schaltanlagen, panel building, armoires électriques
 High Voltage: hochspannung, hochspannungstechnik, haute tension, alta tensión
@@ -216,6 +216,7 @@ Just-in-Time: =JIT, just in sequence
 REFA: =REFA, time studies, zeitstudien
 Industry 4.0: industrie 4.0, smart manufacturing
 Clean Room: cleanroom, reinraum, salle blanche
+Fault Finding: fault diagnosis, fehlersuche, störungsbeseitigung, störungssuche
 """
 
 QUALITY = """

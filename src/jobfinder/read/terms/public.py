@@ -10,9 +10,9 @@ TEACHING = """
 Lesson Planning: unterrichtsplanung, lesson plans, unterrichtsvorbereitung, planification de cours, lesson plan, planificación de clases
 Classroom Management: klassenführung, gestion de classe, gestión del aula, klassenleitung
 Curriculum Development: lehrplanentwicklung, curriculum planning, curriculumentwicklung, course design, course development
-Student Assessment: leistungsbewertung, formative assessment, évaluation des élèves
+Student Assessment: leistungsbewertung, formative assessment, évaluation des élèves, student assessments, pupil assessment, marking and feedback, assessing students
 Differentiated Instruction: binnendifferenzierung
-Special Education: sonderpädagogik, förderpädagogik, éducation spécialisée, educación especial, special needs education
+Special Education: sonderpädagogik, förderpädagogik, éducation spécialisée, educación especial, special needs education, special educational needs, special needs, =SEN, =SENCO, sonderpädagogische förderung
 Individualized Education Program: =IEP, =IEPs, förderplan, förderpläne
 Early Childhood Education: frühpädagogik, elementarpädagogik, early years, =EYFS, petite enfance, educación infantil, erzieherin, staatlich anerkannte erzieherin, preschool teaching
 Primary Education: grundschullehramt, elementary education, enseignement primaire, educación primaria
@@ -41,8 +41,8 @@ Canvas LMS: instructure canvas
 Blackboard Learn:
 Google Classroom:
 Educational Technology: edtech tools
-Behavior Management: behaviour management, behavior support
-Literacy Instruction: phonics, reading instruction
+Behavior Management: behaviour management, behavior support, managing behaviour, positive behaviour support
+Literacy Instruction: phonics, reading instruction, early literacy, teaching reading, leseförderung
 Swimming Instruction: schwimmunterricht, swim lessons
 Driving Instruction: fahrlehrer
 """

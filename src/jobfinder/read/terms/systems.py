@@ -3,6 +3,7 @@
 Data, one skill a line; the format is described in `read.terms`.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 DATA = """
@@ -69,7 +70,7 @@ Data Analysis: data analytics, datenanalyse
 Data Visualization: data visualisation
 Data Governance:
 Statistics: statistical analysis, statistical modeling, statistik
-A/B Testing: ab testing, a/b tests, split testing
+A/B Testing: ab testing, a/b tests, split testing, online experiments, controlled experiments, product experimentation, multivariate testing, experiment design, split tests
 NoSQL:
 SSIS:
 SSRS:

@@ -61,7 +61,7 @@ Locksmith: schlüsseldienst, serrurerie
 KITCHEN = """
 Food Preparation: cooking techniques, cooking skills, cooking methods, speisenzubereitung, culinary arts, meal preparation, food prep, line cook
 HACCP: =HACCP, haccp-konzept
-Food Safety: lebensmittelsicherheit, food hygiene, lebensmittelhygiene, sécurité alimentaire, seguridad alimentaria, hygiène alimentaire, food handling
+Food Safety: lebensmittelsicherheit, food hygiene, lebensmittelhygiene, sécurité alimentaire, seguridad alimentaria, hygiène alimentaire, food handling, food hygiene certificate, level 2 food hygiene
 ServSafe:
 Food Handler Certificate: food handlers card, food handler's card, gesundheitszeugnis, infektionsschutzbelehrung, carnet de manipulador, food handler
 Mise en Place: =Mise en Place, mise-en-place
@@ -78,19 +78,20 @@ Food Plating: food presentation
 Menu Planning: menu development, speisenplanung, menüplanung, menu design, menu engineering, speiseplanung
 Recipe Development: rezeptentwicklung
 Kitchen Management: küchenleitung, kitchen operations, küchenchef
-Food Cost Control: wareneinsatz, food cost, food costing, food costs
+Food Cost Control: wareneinsatz, food cost, food costing, food costs, recipe costing, menu costing, dish costing, food margins, controlling food costs
 Portion Control:
 Catering: =Catering, event catering, catering services, traiteur, gemeinschaftsverpflegung, banqueting, veranstaltungsgastronomie
-Allergen Management: allergenmanagement
+Allergen Management: allergenmanagement, allergen awareness, food allergens
 Dishwashing: spülen, plonge, dish washing, lavaplatos
 Institutional Catering: großküche, contract catering, restauration collective
 Vegan Cooking: vegetarian cooking, vegane küche
 Sushi Preparation: sushi chef
 Pizza Making: pizzaiolo, pizzabäcker
+Fish Preparation: fish filleting, filleting fish, fishmonger
 """
 
 HOSPITALITY = """
-Table Service: servieren, waiting tables, service à table, servicio de mesa, food service, fine dining, gästeservice
+Table Service: servieren, waiting tables, service à table, servicio de mesa, food service, fine dining, gästeservice, waiting on tables, serving guests, silver service
 Bartending: barkeeper, mixology, bartender, barman, coctelería
 Barista: =Barista, coffee making, latte art
 Wine Knowledge: sommelier, weinkenntnisse, wine service, œnologie

@@ -3,6 +3,7 @@
 Data, one skill a line; the format is described in `read.terms`.
 """
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 DESIGN = """
@@ -25,13 +26,13 @@ CATIA:
 CAD: =CAD, computer aided design
 UX Design: =UX, user experience, ux/ui, ui/ux
 UI Design: user interface design
-User Research: ux research, usability testing
-Prototyping: wireframing, wireframes
+User Research: ux research, usability testing, user interviews, customer interviews, customer research, user studies, nutzerforschung, usability tests, usability studies
+Prototyping: wireframing, wireframes, rapid prototyping, wireframe, prototypenbau
 Motion Design: motion graphics
 Graphic Design: grafikdesign
 Video Editing:
 Miro: =Miro
-Design Systems: design system, designsystem
+Design Systems: design system, designsystem, component libraries, component library, pattern library, pattern libraries, ui kits
 Interaction Design: interaktionsdesign
 Information Architecture: informationsarchitektur
 Service Design:
@@ -113,8 +114,8 @@ ERP: =ERP, erp systems, enterprise resource planning
 Project Management: projektmanagement, gestion de projet, gestión de proyectos
 Program Management: programme management
 Product Management: produktmanagement
-Product Strategy: product roadmap, roadmapping
-Stakeholder Management: stakeholder engagement
+Product Strategy: product roadmap, roadmapping, product roadmaps, roadmap planning, roadmap development, roadmap management, product vision, produktstrategie
+Stakeholder Management: stakeholder engagement, stakeholder communication, managing stakeholders, stakeholdermanagement, stakeholder relations, stakeholder relationships
 Change Management:
 Process Improvement: prozessoptimierung
 Lean: =Lean, lean manufacturing, lean management
@@ -128,10 +129,10 @@ Business Development: geschäftsentwicklung
 Account Management: key account management
 Sales: =Sales, vertrieb, b2b sales, saas sales
 Lead Generation:
-Cold Calling:
+Cold Calling: cold calls, outbound calls, outbound calling, telefonakquise
 Negotiation: contract negotiation, verhandlungsgeschick
 Customer Success:
-Customer Service: customer support, kundenservice, kundenbetreuung
+Customer Service: customer support, kundenservice, kundenbetreuung, customer care, client service
 Technical Support: it support, help desk, helpdesk
 Marketing: =Marketing
 Digital Marketing: online marketing
@@ -168,7 +169,7 @@ AML: =AML, =KYC, anti money laundering
 Procurement: einkauf, strategic sourcing
 Supply Chain: supply chain management, =SCM
 Logistics: logistik
-Inventory Management:
+Inventory Management: stock management, stock control, inventory control, bestandsführung, bestandsmanagement, bestandskontrolle, warenwirtschaft, warenwirtschaftssystem, warenwirtschaftssysteme, gestion de stock, control de inventario, gestión de inventario
 Quality Assurance: =QA, qualitätssicherung
 Quality Management: qualitätsmanagement
 Recruiting: talent acquisition, recruitment
