@@ -345,6 +345,9 @@ ONLY = (
     ("Remote aus ganz Deutschland möglich.", "DE"),
     ("Télétravail depuis la France uniquement.", "FR"),
     ("Teletrabajo desde España.", "ES"),
+    ("100 % Homeoffice möglich, deutschlandweit.", "DE"),
+    ("Du arbeitest bundesweit im Home Office.", "DE"),
+    ("Remote, österreichweit.", "AT"),
     ("Remote (US & Canada)", "CA US"),
     ("Remote (US only)", "US"),
     ("Backend Engineer - Remote, UK only", "GB"),
@@ -428,6 +431,8 @@ ONLY_PERHAPS = (
 """A city: its country, and who would move is not shut out."""
 
 NOT_ONLY = (
+    "Wir liefern bundesweit; Homeoffice ist möglich.",
+    "Deutschlandweit bekannt, remote gegründet.",
     "Our home office in Germany makes the lamps.",
     "Our office is based in Berlin.",
     "You don't need to be based in Germany.",

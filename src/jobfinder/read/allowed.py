@@ -2,7 +2,7 @@
 
 Pure. Called by `read.eligibility`. The place of the work is not meant: "based in Berlin" says nothing of the applicant,
 "you must be based in Germany" does. To extend: what stands before the countries in LIVES, HIRES, OPEN or REMOTE, before
-countries that are shut out in SHUT.
+countries that are shut out in SHUT, countries in one word with "wide" in NATIONWIDE.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ Codes = tuple[str, ...]
 STEMS = Letters((
     "only", "remote", "based", "resid", "located", "hire", "hiring", "outside", "restricted", "limited to", "open to",
     "nur ", "wohnsitz", "ausschließlich", "résid", "basé", "solo", "eligible", "available", "candidates from",
-    "applicants from", "worldwide", "télétravail", "teletrab", "anywhere", " live", "unable", "cannot", "accept",
-    "no candidates", "no applicants",
+    "applicants from", "worldwide", "télétravail", "teletrab", "deutschlandweit", "bundesweit", "österreichweit",
+    "schweizweit", "anywhere", " live", "unable", "cannot", "accept", "no candidates", "no applicants",
 ))  # fmt: skip
 
 _WHO = (
@@ -67,6 +67,12 @@ REMOTE = Quick(
     r"\b(?:remote|homeoffice|home office|work from home|wfh|anywhere)[ ,]{0,2}[(:|/-]\s?|"
     r"\bwork(?:ing)? from anywhere (?:in|within) |^anywhere (?:in|within) |\bremote, |\b(?:remote|telework) aus "
 )
+_FAR = r"(?:remote|home ?office|mobil\w{0,3} arbeit\w{0,2})"
+NATIONWIDE = Quick(
+    rf"\b{_FAR}(?: (?:möglich|arbeiten|work))?[ ,]{{1,3}}(?P<land>deutschland|bundes|österreich|schweiz)weit\b|"
+    rf"\b(?P<first>deutschland|bundes|österreich|schweiz)weit\w{{0,2}} (?:100 ?% )?(?:im |aus dem )?{_FAR}\b"
+)
+WIDE = {"deutschland": "DE", "bundes": "DE", "österreich": "AT", "schweiz": "CH"}
 LINE_END = re.compile(r"[\s)\].,;|!-]{0,4}(?:only\b|based\b|remote\b|time ?zones?\b|$|[)\].;|])")
 WEAK_REMOTE = re.compile(r"[(:|/,-]\s?$")
 ONLY = Quick(
@@ -157,6 +163,10 @@ def _rows(passage: Passage) -> Iterator[tuple[Named, str]]:
         loose = WEAK_REMOTE.search(match[0]) is not None or match[0] == "remote, "
         if row and not NO.search(ahead) and not (loose and not LINE_END.match(words, row.end)):
             yield row, ahead
+    for match in _some(NATIONWIDE, words):
+        if not NO.search(before(words, match.start())):
+            land = WIDE[match["land"] or match["first"]]
+            yield Named(frozenset({land}), match.end(), "country"), ""
     yield from _behind(passage)
     for match in _some(OUTSIDE, words):
         row = named_at(words, match.end())

@@ -24,8 +24,8 @@ STEMS = Letters((
     "secret", "bpss", "ts/sci", " trust", "utc", "gmt", "cet", "zone", "overlap", "eastern", "pacific", " est", "edt",
     "pst", "hours", "shift", "fuseau", "huso", "only", "remote", "based", "resid", "located", "hire", "hiring",
     "outside", "available", "candidates", "applicants", "anywhere", "worldwide", "télétravail", "teletrab",
-    "wohnsitz", "ausschließlich",
-    "bewerber", "solo", "résid", "eligib", "restrict", "limited", " live", "open", "entitle", "citizen", "staatsb",
+    "deutschlandweit", "bundesweit", "österreichweit", "schweizweit", "wohnsitz", "ausschließlich", "bewerber",
+    "solo", "résid", "eligib", "restrict", "limited", " live", "open", "entitle", "citizen", "staatsb",
     "staatsang", "ciudadan", "passport", "nationals", "nationalit", "nacionalidad", " green", "right", " person",
     "unable", "mst", "cannot", "accept",
 ))  # fmt: skip
