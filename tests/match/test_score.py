@@ -103,6 +103,21 @@ def test_what_you_love_to_work_with_counts_more_than_what_you_only_can() -> None
     assert 0 < fine < loved
 
 
+def test_what_includes_a_skill_counts_more_than_what_stands_beside_it() -> None:
+    text = "Requirements\n- {}\n- Figma"
+    itself, including, beside, neither = (
+        part(points(posting(description_text=text.format(asked), title="Engineer"), profile(held)), "skills")
+        for asked, held in (("REST", "REST"), ("REST", "FastAPI"), ("Cerner", "Epic"), ("REST", "Epic"))
+    )
+    assert (itself.value or 0) > (including.value or 0) > (beside.value or 0) > (neither.value or 0) == 0
+    assert "REST through FastAPI in part" in including.why
+
+
+def test_the_level_is_read_from_the_text_where_neither_title_nor_field_names_it() -> None:
+    found = part(points(posting(title="Engineer", description_text="This is an entry-level role.")), "seniority")
+    assert (found.value, found.evidence) == (0.0, "This is an entry-level role")
+
+
 def test_the_companys_technology_counts_a_little() -> None:
     company = Company(name="Brightwater", tech_stack=("Scala",))
     text = "Requirements\nYou know Python."

@@ -96,6 +96,11 @@ def test_sentences_and_offsets() -> None:
         ("Requirements:\n- Python\n- Kafka is a plus", ["required", "nice"]),
         ("Anforderungen\n- Python\n- Kafka von Vorteil", ["required", "nice"]),
         ("Requirements\n- Python\nBenefits\nCourses in Kafka", ["required", "named"]),
+        ("Requirements\n- Python\n- Our stack is built on Kafka", ["required", "named"]),
+        (
+            "Requirements\n- Python\nKafka has carried the readings of forty harbours for years, and all like it.",
+            ["required", "named"],
+        ),
         ("No Kafka experience required.", ["nice"]),
         ("We use Python.", ["named"]),
     ],
