@@ -103,6 +103,12 @@ def test_what_you_love_to_work_with_counts_more_than_what_you_only_can() -> None
     assert 0 < fine < loved
 
 
+def test_what_is_asked_for_and_known_to_no_gazetteer_is_missing_in_the_words_of_the_posting() -> None:
+    text = "Requirements\n- Python\n- Experience with zorb tuning"
+    found = points(posting(description_text=text, title="Engineer"), profile("Python"))
+    assert (found.matched_skills, found.missing_skills) == (("Python",), ("zorb tuning",))
+
+
 def test_what_includes_a_skill_counts_more_than_what_stands_beside_it() -> None:
     text = "Requirements\n- {}\n- Figma"
     itself, including, beside, neither = (
