@@ -194,6 +194,8 @@ async def test_an_answer_that_is_cut_off_is_asked_for_once_more_and_used(
     await priced_stage.run()
     assert score(priced_stage, url) == 51
     assert len(endpoint.requests) == paid(priced_stage) == 2
+    [match] = priced_stage.finder.matches()
+    assert match["review"]["cost"] == pytest.approx(spent(priced_stage) / 1e9), "both answers are its price"
     assert priced_stage.ran(submitted.key).count("review") == 1
     sound(priced_stage)
 

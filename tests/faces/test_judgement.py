@@ -39,7 +39,10 @@ class Shop(NamedTuple):
         return ran.json
 
 
-@pytest.fixture(scope="module", params=DIALECTS)
+# One worker judges a store for all that look at it.
+@pytest.fixture(
+    scope="module", params=[pytest.param(name, marks=pytest.mark.xdist_group(f"judged {name}")) for name in DIALECTS]
+)
 def judged_store(request: pytest.FixtureRequest) -> Iterator[str]:
     """The address of a store in which everything was judged; tests that change it change it back."""
     stores = request.getfixturevalue("sqlite_files" if request.param == "sqlite" else "postgres_server")

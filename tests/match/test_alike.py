@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from jobfinder.match.alike import Candidate, Described, kin, leader, same_role, sketch, text_likeness
+from jobfinder.match.alike import Candidate, Described, kin, leader, same_role, sketch, standing, text_likeness
 from jobfinder.model import Place, Posting, Remote, Salary
 from match.build import posting
 from read.labelled import hostile
@@ -260,6 +260,17 @@ def test_the_leader(first: Candidate) -> None:
     ]
     for index in range(len(behind) + 1):
         assert leader([*behind[:index], first, *behind[index:]]) == index
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_what_is_stored_orders_them_as_well(own: bool) -> None:
+    role = [
+        Candidate(posting=BARE, own=True),
+        Candidate(posting=FULL, own=own),
+        Candidate(posting=replace(FULL, salary=None), own=False),
+    ]
+    stored = [standing(one.posting, own=one.own) for one in role]
+    assert stored.index(max(stored)) == leader(role) == int(own)
 
 
 def test_a_stated_salary_makes_it_more_complete() -> None:

@@ -211,6 +211,13 @@ def test_what_the_text_says_counts_where_no_field_says_it(
     assert verdict(text, rule, replace(told, description_text=None)).outcome is RuleOutcome.UNKNOWN
 
 
+def test_from_where_remote_work_is_done_is_read_from_the_text_where_no_field_says_it() -> None:
+    wanted = '[remote]\ncountries = ["Germany"]'
+    told = posting(remote=Remote.REMOTE, locations=(), description_text="Candidates must reside in the United States.")
+    assert verdict(wanted, "remote.countries", told).outcome is RuleOutcome.REJECT
+    assert verdict(wanted, "remote.countries", replace(told, remote_scope="EU")).outcome is RuleOutcome.PASS
+
+
 def test_a_floor_without_a_currency_is_taken_in_the_postings_own() -> None:
     assert verdict("[salary]\nfloor = 96000", "salary").outcome is RuleOutcome.REJECT
     assert verdict("[salary]\nfloor = 95000", "salary").outcome is RuleOutcome.PASS

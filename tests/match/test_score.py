@@ -11,7 +11,7 @@ from jobfinder.match.fresh import standing
 from jobfinder.match.offer import Offer
 from jobfinder.match.pair import Part
 from jobfinder.match.prefs import Preferences, Weights, from_toml
-from jobfinder.match.profile import Expectation, Profile
+from jobfinder.match.profile import Expectation, Profile, Skill
 from jobfinder.match.score import Score, explain, score
 from jobfinder.model import Company, Place, Posting, Remote, Salary, Tier
 from jobfinder.read.level import Level
@@ -82,6 +82,46 @@ def test_a_skill_only_the_profile_names_is_found_in_the_posting() -> None:
     text = "Requirements\nYou know Tidecast and Python."
     found = points(posting(description_text=text, title="Engineer"), profile("Tidecast"))
     assert found.matched_skills == ("Tidecast",)
+
+
+def test_a_skill_that_was_last_used_long_ago_counts_less() -> None:
+    text = "Requirements\n- Python\n- Scala"
+    values = [
+        part(points(posting(description_text=text), Profile(skills=(Skill(name="Python", last_used=year),))), "skills")
+        for year in (None, 2024, 2018, 2000, 1990)
+    ]
+    fresh, recent, old, older, oldest = (one.value or 0.0 for one in values)
+    assert fresh == recent > old > older == oldest > 0
+
+
+def test_what_you_love_to_work_with_counts_more_than_what_you_only_can() -> None:
+    given_posting = posting(description_text="Requirements\n- Python\n- Scala")
+    fine, loved = (
+        part(points(given_posting, profile("Python"), prefs=from_toml(text)), "skills").value or 0.0
+        for text in ("", "skills.loved = ['Python']")
+    )
+    assert 0 < fine < loved
+
+
+def test_what_is_asked_for_and_known_to_no_gazetteer_is_missing_in_the_words_of_the_posting() -> None:
+    text = "Requirements\n- Python\n- Experience with zorb tuning"
+    found = points(posting(description_text=text, title="Engineer"), profile("Python"))
+    assert (found.matched_skills, found.missing_skills) == (("Python",), ("zorb tuning",))
+
+
+def test_what_includes_a_skill_counts_more_than_what_stands_beside_it() -> None:
+    text = "Requirements\n- {}\n- Figma"
+    itself, including, beside, neither = (
+        part(points(posting(description_text=text.format(asked), title="Engineer"), profile(held)), "skills")
+        for asked, held in (("REST", "REST"), ("REST", "FastAPI"), ("Cerner", "Epic"), ("REST", "Epic"))
+    )
+    assert (itself.value or 0) > (including.value or 0) > (beside.value or 0) > (neither.value or 0) == 0
+    assert "REST through FastAPI in part" in including.why
+
+
+def test_the_level_is_read_from_the_text_where_neither_title_nor_field_names_it() -> None:
+    found = part(points(posting(title="Engineer", description_text="This is an entry-level role.")), "seniority")
+    assert (found.value, found.evidence) == (0.0, "This is an entry-level role")
 
 
 def test_the_companys_technology_counts_a_little() -> None:

@@ -100,6 +100,11 @@ def test_sentences_and_offsets() -> None:
         ("Pluses\n- Kafka\nA word on fairness\nWe read Python like a letter.", ["nice", "named"]),
         ("Requirements\n- Kafka\nDas bieten wir\nKurse in Python", ["required", "named"]),
         ("Requirements\n- Kafka\nReady to join us?\nTell us of Python", ["required", "named"]),
+        ("Requirements\n- Python\n- Our stack is built on Kafka", ["required", "named"]),
+        (
+            "Requirements\n- Python\nKafka has carried the readings of forty harbours for years, and all like it.",
+            ["required", "named"],
+        ),
         ("No Kafka experience required.", ["nice"]),
         ("We use Python.", ["named"]),
     ],

@@ -222,11 +222,11 @@ def _never(passage: Passage) -> Claim[Codes] | None:
     return None
 
 
-ALL = Together(HIRES, LIVES, OPEN, REMOTE, OUTSIDE, ONLY, REMOTE_BEHIND, BASED, HIRING, SHUT, WORLD_BUT)
+ALL = Together(HIRES, LIVES, OPEN, REMOTE, NATIONWIDE, OUTSIDE, ONLY, REMOTE_BEHIND, BASED, HIRING, SHUT, WORLD_BUT)
 
 
 def _some(pattern: Quick, words: str) -> Iterator[re.Match[str]]:
-    for count, match in enumerate(pattern.pattern.finditer(words) if pattern in ALL.standing(words) else ()):
+    for count, match in enumerate(ALL.finditer(pattern, words)):
         if count == MOST:
             return
         yield match

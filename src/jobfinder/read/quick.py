@@ -133,8 +133,14 @@ class Together:
     """Patterns that are tried on the same texts in turn: the letters of all of them are looked for at once."""
 
     def __init__(self, *patterns: Quick) -> None:
-        self._patterns = patterns
-        self.standing = lru_cache(maxsize=16)(self._standing)
+        self._patterns = frozenset(patterns)
+        self._standing = lru_cache(maxsize=16)(self._tried)
+
+    def finditer(self, pattern: Quick, lower: str) -> Iterator[re.Match[str]]:
+        """As of the pattern, which must be one of these, in a text in lower case."""
+        if pattern not in self._patterns:
+            raise ValueError(f"not one of those that are tried together: {pattern.pattern.pattern[:60]}")
+        return pattern.pattern.finditer(lower) if pattern in self._standing(lower) else iter(())
 
     @cached_property
     def _owners(self) -> dict[str, list[Quick]]:
@@ -148,8 +154,8 @@ class Together:
     def _letters(self) -> Letters:
         return Letters(self._owners)
 
-    def _standing(self, lower: str) -> frozenset[Quick]:
-        """Those that are worth trying on a text in lower case; it is kept for the next question about the same text."""
+    def _tried(self, lower: str) -> frozenset[Quick]:
+        """Those that are worth trying on a text; kept for the next question about the same one."""
         return frozenset(one for string, _ in self._letters.found(lower) for one in self._owners[string])
 
 

@@ -127,6 +127,7 @@ def states() -> list[AnyFacts]:
     return starts()
 
 
+@pytest.mark.xdist_group("starts")
 @pytest.mark.parametrize("fate", FATES, ids="-".join)
 def test_every_walk_comes_to_an_end(states: list[AnyFacts], fate: tuple[str, ...]) -> None:
     for facts in states:

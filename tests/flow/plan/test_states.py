@@ -237,7 +237,10 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-@pytest.fixture(scope="module", params=SLICES)
+# Whoever asks about a slice waits until it is walked: one worker walks it for all.
+@pytest.fixture(
+    scope="module", params=[pytest.param(name, marks=pytest.mark.xdist_group(f"walk {name}")) for name in SLICES]
+)
 def walked(request: pytest.FixtureRequest) -> list[tuple[AnyFacts, Plan]]:
     """All states of one slice of the domain, each with its plan."""
     return [(facts, plan(facts, NOW)) for facts in SLICES[request.param]()]
