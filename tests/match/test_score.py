@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobfinder.match.fresh import standing
-from jobfinder.match.offer import Offer
+from jobfinder.match.offer import Offer, offer_of
 from jobfinder.match.pair import Part
 from jobfinder.match.prefs import Preferences, Weights, from_toml
 from jobfinder.match.profile import Expectation, Profile, Skill
@@ -350,3 +350,9 @@ def test_explain_is_readable() -> None:
     assert "«- You have shipped Python services and know PostgreSQL well»" in lines[1]
     assert "salary unknown: the posting does not state pay" in lines
     assert len(lines) == 7
+
+
+def test_a_skill_that_is_said_to_be_welcome_stays_so_where_the_company_only_names_it() -> None:
+    text = "About us\nOur engineers like Kafka.\n\nRequirements\n- Python\n- SQL\n\nNice to have\n- Kafka"
+    needs = {one.skill: one.need for one in offer_of(posting(description_text=text)).skills}
+    assert needs["Kafka"] == "nice"
