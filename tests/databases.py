@@ -110,12 +110,28 @@ class PostgresServer:
 
     def drop(self, url: str) -> None:
         """Connections that a test left open are cut."""
-        name = url.partition("?")[0].rpartition("/")[2]
-        self.admin.execute("SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = %s", (name,))
+        name = name_in(url)
+        self.cut(url)
         if self._emptied(name):
             self.free.append(name)
         else:
             self._admit("DROP DATABASE {} WITH (FORCE)", name)
+
+    def cut(self, url: str) -> None:
+        """End all connections to a store. Safe in any thread."""
+        with psycopg.connect(self.server.get_uri(), autocommit=True) as admin:
+            cut = "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = %s"
+            admin.execute(cut, (name_in(url),))
+
+    def shut(self, url: str) -> None:
+        """End all connections to a store, and take no more until it is opened. Safe in any thread."""
+        with psycopg.connect(self.server.get_uri(), autocommit=True) as admin:
+            admin.execute(named("ALTER DATABASE {} ALLOW_CONNECTIONS false", name_in(url)))
+        self.cut(url)
+
+    def open(self, url: str) -> None:
+        """Take connections again."""
+        self._admit("ALTER DATABASE {} ALLOW_CONNECTIONS true", name_in(url))
 
     def stop(self) -> None:
         self.admin.close()
@@ -146,6 +162,11 @@ class PostgresServer:
                     inside.execute(named("INSERT INTO {} SELECT ", table) + SQL(", ").join(map(Literal, row)))
             inside.execute(RESTART)
         return True
+
+
+def name_in(url: str) -> str:
+    """The database that an address names."""
+    return url.partition("?")[0].rpartition("/")[2]
 
 
 def named(statement: LiteralString, *names: str) -> Composed:

@@ -9,13 +9,11 @@ from __future__ import annotations
 import asyncio
 import random
 import sqlite3
-import threading
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import psycopg
 import pytest
 
 from acceptance.crowd import SPEED, Crowd, Employers, decisions
@@ -296,46 +294,54 @@ async def test_a82_another_file_in_the_place_of_the_store_is_not_taken_for_it(
         await stage.run()
 
 
-async def test_a82_a_server_that_drops_the_connection_is_said_and_work_goes_on(
-    postgres_server: PostgresServer, web: DemoWeb
-) -> None:
+@pytest.fixture
+def server_stage(postgres_server: PostgresServer, web: DemoWeb) -> Iterator[Stage]:
+    """A stage on a server, for what only connections can suffer."""
     url = postgres_server.create()
-    stage, employers = Stage(url, web), Employers(web, delay=0.0)
-    cut: list[int] = []
-    counted = threading.Event()
-
-    def cut_off(asked: Incoming) -> Answer:
-        if asked.path == "/jobs/1" and not cut:
-            cut.append(cut_all(url))
-            counted.set()
-        return employers.answer(asked, 1)
-
-    address = employers.serve(1)
-    web.serve("www.weaver1.example", "/*", cut_off)
-    id_ = stage.submit(address).item_id
-    with pytest.raises(StoreError) as caught:
-        await stage.run()
-    assert is_one_clear_line(caught.value, "is the server up and reachable?")
-    # The connection is gone before the web's thread has counted it.
-    await asyncio.to_thread(counted.wait, 30)
-    assert cut[0] > 0
-    assert stage.finder.unit.read(unsound) == []
-    stage.clock.advance(2 * HOUR)
-    await settles(stage, [id_])
-    stage.finder.close()
+    opened = Stage(url, web)
+    yield opened
+    opened.finder.close()
     postgres_server.drop(url)
 
 
-def cut_all(url: str) -> int:
-    """End every connection to a store but our own; returns how many."""
-    with psycopg.connect(url, autocommit=True) as admin:
-        rows = admin.execute(
-            """
-            SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-            WHERE datname = current_database() AND pid <> pg_backend_pid()
-            """
-        ).fetchall()
-    return len(rows)
+def in_the_middle(stage: Stage, what: Callable[[], None]) -> str:
+    """Submit a posting; something happens while its page is on its way."""
+    employers = Employers(stage.web, delay=0.0)
+    address = employers.serve(1)
+    happened: list[bool] = []
+
+    def answer(asked: Incoming) -> Answer:
+        if asked.path == "/jobs/1" and not happened:
+            happened.append(True)
+            what()
+        return employers.answer(asked, 1)
+
+    stage.web.serve("www.weaver1.example", "/*", answer)
+    return stage.submit(address).item_id
+
+
+async def test_a82_work_goes_on_when_the_server_has_dropped_the_connection(
+    postgres_server: PostgresServer, server_stage: Stage
+) -> None:
+    stage = server_stage
+    id_ = in_the_middle(stage, lambda: postgres_server.cut(stage.store))
+    await stage.run()
+    assert stage.finder.unit.read(unsound) == []
+    await settles(stage, [id_])
+
+
+async def test_a82_a_server_that_is_gone_is_said_and_work_goes_on_when_it_is_back(
+    postgres_server: PostgresServer, server_stage: Stage
+) -> None:
+    stage = server_stage
+    id_ = in_the_middle(stage, lambda: postgres_server.shut(stage.store))
+    with pytest.raises(StoreError) as caught:
+        await stage.run()
+    assert is_one_clear_line(caught.value, "is the server up and reachable?")
+    postgres_server.open(stage.store)
+    assert stage.finder.unit.read(unsound) == []
+    stage.clock.advance(2 * HOUR)
+    await settles(stage, [id_])
 
 
 # ---------------------------------------------------------------- A83
