@@ -21,7 +21,7 @@ from jobfinder.outside.settings import Parsing
 LENGTH = 60_000
 DULL = ("a", " ", "\n", "1", ",", "<", "-", "a 1,<- ", "1,000 ")
 """What the texts are made of."""
-WATCHDOG = Parsing(seconds=3, patience=600)
+WATCHDOG = Parsing(seconds=6, patience=600)
 """For all texts and one expression. One that reads each character a bounded number of times takes a fiftieth."""
 ROOMS = ("boards", "read", "match", "steps", "flow", "store", "legacy", "faces", "outside", "demo")
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+import time
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -169,3 +172,20 @@ def test_every_version_of_a_document_is_kept(database: Database) -> None:
     assert kept == [(1, "a"), (2, "b")]
     assert read(database, lambda tx: documents.body(tx, "profile", 1)) == "a"
     assert read(database, lambda tx: documents.body(tx, "preferences", 2)) is None
+
+
+def test_of_two_who_save_at_once_each_has_a_version(postgres_url: str, connect: Callable[[str], Database]) -> None:
+    """The second waits for the first, and takes the next number."""
+    first, second, looking = connect(postgres_url), connect(postgres_url), connect(postgres_url)
+    later = threading.Thread(target=lambda: write(second, documents.put, "profile", "b", NOW))
+
+    def work(tx: Any) -> None:
+        documents.put(tx, "profile", "a", NOW)
+        later.start()
+        while not read(looking, lambda tx: tx.all("SELECT 1 FROM pg_locks WHERE NOT granted")):
+            time.sleep(0.01)
+
+    first.write(work)
+    later.join()
+    kept = read(first, lambda tx: documents.history(tx, "profile"))
+    assert [(row["version"], row["body"]) for row in kept] == [(1, "a"), (2, "b")]

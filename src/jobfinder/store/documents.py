@@ -29,14 +29,19 @@ def history(tx: Tx, kind: str) -> list[Row]:
 
 
 def put(tx: Tx, kind: str, body: str, now: float) -> int:
-    """A new version; returns its number."""
-    current = latest(tx, kind)
-    version = current[0] + 1 if current else 1
-    tx.run(
-        "INSERT INTO document (kind, version, body, created_at) VALUES (:kind, :version, :body, :now)",
-        kind=kind,
-        version=version,
-        body=body,
-        now=now,
-    )
-    return version
+    """A new version; returns its number. Where another process has just taken the number, the next."""
+    while True:
+        current = latest(tx, kind)
+        version = current[0] + 1 if current else 1
+        written = tx.run(
+            """
+            INSERT INTO document (kind, version, body, created_at) VALUES (:kind, :version, :body, :now)
+            ON CONFLICT DO NOTHING
+            """,
+            kind=kind,
+            version=version,
+            body=body,
+            now=now,
+        )
+        if written:
+            return version
