@@ -28,6 +28,8 @@ from jobfinder.match.keywords import found
         ("java | kotlin", "we write Kotlin", "Kotlin"),
         ("straße", "auf der Straße", "Straße"),
         ("senior", "Senior/Lead", "Senior"),
+        ("glück", "Ihr GLÜCK, unser Ziel", "GLÜCK"),
+        ("kelvin", "\u212aelvin probes", "\u212aelvin"),
     ],
 )
 def test_found(keyword: str, text: str, hit: str) -> None:

@@ -244,6 +244,10 @@ def test_an_unrelated_sentence_changes_nothing(text: str, before: str, after: st
     assert said(f"{before}\n{text}\n{after}") == said(text)
 
 
+def test_a_row_that_names_a_language_is_no_heading_of_what_follows() -> None:
+    assert said("Languages: English\nWe deliver to German and French customers.") == said("Languages: English")
+
+
 @given(TEXTS, FORMS)
 def test_bullets_and_line_breaks_change_nothing(text: str, form: str) -> None:
     assert said(form.format(text)) == said(text)

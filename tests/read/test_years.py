@@ -32,6 +32,7 @@ STATED = [
     ("Thatching (4 years or more)", 4, None),
     ("Hedge laying: 2 years plus", 2, None),
     ("Mehrjährige Berufserfahrung (mind. 5 Jahre)", 5, None),
+    ("MEHRJÄHRIGE BERUFSERFAHRUNG (MIND. 5 JAHRE)", 5, None),
     ("Wenigstens 4 Jahre Berufspraxis", 4, None),
     ("Eine dreijährige Berufserfahrung", 3, None),
     ("Mindestens 2-jährige einschlägige Erfahrung", 2, None),

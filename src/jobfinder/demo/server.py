@@ -148,7 +148,6 @@ class DemoWeb(Control):
         handler = self.served.find(asked)
         try:
             return handler(asked) if handler else route(self.live, asked)
-        except Exception:
-            # The edge of the process: a mistake of one handler must not end the web.
+        except Exception:  # the edge of the process: a mistake of one handler must not end the web
             LOGGER.exception("cannot answer %s %s", asked.host, asked.target)
             return text("Internal server error\n", status=500)

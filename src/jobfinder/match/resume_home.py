@@ -74,7 +74,9 @@ def industries(lines: Iterable[Line], evidence: list[Evidence]) -> tuple[str, ..
 
 def _industries(line: Line) -> Iterator[str]:
     if line.section == "industries":
-        yield from (part.strip(" .") for part in SPLIT.split(INDUSTRY_LABEL.sub("", line.text)))
+        parts = (" ".join(part.split()).strip(" .") for part in SPLIT.split(INDUSTRY_LABEL.sub("", line.text)))
+        # What has a number is a station with its years, below a heading that ended early.
+        yield from (part for part in parts if not any(letter.isdigit() for letter in part))
     elif line.section in ("head", "summary"):
         yield from (match[1] for match in INDUSTRY.finditer(line.text))
 
