@@ -34,19 +34,18 @@ def drop_unseen(tree: turbohtml.Node) -> None:
 
 def drop_hidden(tree: turbohtml.Node) -> None:
     """Remove from the tree what is not shown: by element, by attribute, by style, by size and colour of its letters."""
-    sheets = tree.select_one(SHEETS) is not None
+    has_sheets = tree.select_one(SHEETS) is not None
     for element in tree.select(UNSEEN):
         if element.tag not in WHOLE:
             element.decompose()
-    looks = dict[str, Look]()
-    for element in tree.select("[style]"):
-        style = element.attr("style") or ""
-        if style not in looks:
-            looks[style] = look(style)
-        if looks[style].gone and element.tag not in WHOLE:
-            element.decompose()
+    styled = tree.select("[style]")
+    looks = {style: look(style) for style in {element.attr("style") or "" for element in styled}}
+    if any(seen.gone for seen in looks.values()):
+        for element in styled:
+            if looks[element.attr("style") or ""].gone and element.tag not in WHOLE:
+                element.decompose()
     if tree.select_one(COLORED) is not None or _may_be_unreadable(looks.values()):
-        _drop_unreadable(tree, sheets)
+        _drop_unreadable(tree, has_sheets)
 
 
 def drop_by_sheet(tree: turbohtml.Node) -> None:

@@ -52,7 +52,10 @@ FORMATTING = re.compile(
     r"</?(?:b|i|u|em|strong|span|small|sup|sub|font|a|p|br|div|li|ul|mark|h[1-6])(?:\s[^<>]{0,500})?/?>", re.IGNORECASE
 )
 WHOLE_PAGE = re.compile(r"<(?=[hHtTbB][tTeEiIoO])(?:html|head|title|body)\b", re.IGNORECASE)
-"""Any other markup is of a body: what only heads may hold ("noscript") would spill its text out of a head."""
+HEAD = 2_000
+"""A whole page has one of these among its first characters. Any other markup is of a body: what only heads may hold
+("noscript") would spill its text out of a head.
+"""
 _BULLETS = "•·▪●◦‣⁃∙■□➢➤✓✔–—*-"
 BULLETS = frozenset(_BULLETS)
 BULLET = re.compile(rf"[{_BULLETS}][ \t\u00a0]+(?=\S)")
@@ -73,7 +76,7 @@ def plain(markup: str) -> str:
         return tidy(_entities(text))
     if not BLOCK.search(text):
         text = text.replace("\n", "<br>")
-    tree = turbohtml.parse(text if WHOLE_PAGE.search(text) else f"<body>{text}", positions=False)
+    tree = turbohtml.parse(text if WHOLE_PAGE.search(text, 0, HEAD) else f"<body>{text}", positions=False)
     drop_by_sheet(tree)
     return rendered(tree)
 
@@ -112,7 +115,7 @@ def tidy(text: str) -> str:
     last = ""
     for raw in strip_controls(text).replace("\u00a0", " ").split("\n"):
         line = raw.strip()
-        if line and line[0] in BULLETS and (bullet := BULLET.match(line)):
+        if line and line[0] in BULLETS and not _is_item(line) and (bullet := BULLET.match(line)):
             line = f"- {line[bullet.end() :]}"
         if 0 < len(last) <= LONGEST_MARK and MARK_ALONE.fullmatch(last):
             line = f"{last} {line}" if line and not line.startswith("- ") else line or last
@@ -123,6 +126,11 @@ def tidy(text: str) -> str:
     if MARK_ALONE.fullmatch(last):
         lines.pop()
     return "\n".join(lines).strip()
+
+
+def _is_item(line: str) -> bool:
+    """Is it an item as we write them? Nearly all are."""
+    return line[:2] == "- " and not line[2:3].isspace()
 
 
 def label(markup: str | None) -> str | None:
