@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobfinder.match.keywords import found
+from jobfinder.match.keywords import found, may_hold
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,7 @@ def test_found(keyword: str, text: str, hit: str) -> None:
     span = found(keyword, text)
     assert span is not None
     assert text[span[0] : span[1]] == hit
+    assert may_hold(("knitting", keyword), text)
 
 
 @pytest.mark.parametrize(
@@ -72,6 +73,17 @@ def test_a_hit_lies_within_the_text(keyword: str, text: str) -> None:
 @given(st.from_regex(r"[a-z]{6,12}", fullmatch=True), st.text(" ,;()", min_size=1), st.text(" ,;()", min_size=1))
 def test_a_word_between_signs_is_found_in_any_case(word: str, before: str, after: str) -> None:
     assert found(word, f"{before}{word.upper()}{after}") == (len(before), len(before) + len(word))
+
+
+@given(st.text(min_size=1, max_size=3), st.text(max_size=3), st.text(max_size=3))
+def test_what_is_found_was_not_ruled_out(word: str, before: str, after: str) -> None:
+    text = f"{before} {word.upper()} {after}"
+    assert may_hold((word,), text) or found(word, text) is None
+
+
+def test_a_text_with_none_of_the_words_is_told_in_one_look() -> None:
+    assert not may_hold(("casino", "sports betting"), "We build bridges, and have our own sport ground.")
+    assert may_hold(("casino", "sports betting"), "We take bets. SPORTS only.")
 
 
 def test_the_skill_is_found_behind_very_many_everyday_words() -> None:

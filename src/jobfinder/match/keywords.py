@@ -13,6 +13,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
+from jobfinder.match.patterns import any_of
 from jobfinder.read.skills import guarded, mentions, spellings
 from jobfinder.read.stems import lowered
 
@@ -37,6 +38,18 @@ def found(keyword: str, text: str) -> tuple[int, int] | None:
         if span:
             return span
     return None
+
+
+def may_hold(keywords: tuple[str, ...], text: str) -> bool:
+    """May one of these keywords be found in the text? One pass for all of them, as most texts hold none."""
+    return any_of(_heads(keywords), _bytes(text))
+
+
+@lru_cache(maxsize=64)
+def _heads(keywords: tuple[str, ...]) -> tuple[str, ...]:
+    """What the text must hold at least, as patterns; a skill goes by other names too, so any text may hold it."""
+    words = (word for keyword in keywords for word in meanings(keyword))
+    return tuple("" if word.skill else re.escape(_plainest(word.head).decode()) for word in words)
 
 
 def can_be_keyword(text: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from jobfinder.match.edit import Edit
-from jobfinder.match.keywords import can_be_keyword, found
+from jobfinder.match.keywords import can_be_keyword, found, may_hold
 from jobfinder.match.rules import Case, Finding, listed, passed, unknown, violated
 from jobfinder.model import Tier
 from jobfinder.read.fact import FlagKind
@@ -104,7 +104,8 @@ def _in_industry(word: str, industry: str | None) -> str | None:
 def _says(word: str, case: Case) -> str | None:
     """The sentence in which the employer says of themselves that they are in that industry."""
     text = case.posting.description_text or ""
-    for name in _names(word):
+    names = _names(word)
+    for name in names if may_hold(names, text) else ():
         span = found(name, text)
         sentence = sentence_at(text, span[0]) if span else ""
         if sentence and OURSELVES.search(sentence):

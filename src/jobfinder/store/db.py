@@ -34,6 +34,8 @@ BUSY_SECONDS = 15.0
 SUSPENDED_SECONDS = 10
 LOCK_SECONDS = 30
 RETRIES = 6
+CHECKPOINT_PAGES = 8_000
+"""Pages in the write-ahead log before they go into the file: busy pages, written many times over, go there once."""
 
 
 class Tx(Protocol):
@@ -157,6 +159,7 @@ class Sqlite:
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("PRAGMA cache_size = -16000")
             connection.execute("PRAGMA temp_store = MEMORY")
+            connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
         except (sqlite3.Error, OSError) as error:
             raise self.unusable(error) from error
         return connection
