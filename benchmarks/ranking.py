@@ -42,7 +42,7 @@ from ranking_seekers import preferences_of, profile_of
 from ranking_wording import TODAY
 from ranking_world import World, world
 
-SEEDS = {"dev": range(1, 11), "report": range(101, 131)}
+SEEDS = {"dev": (*range(1, 11), *range(201, 241)), "report": tuple(range(101, 131))}
 TOP = 20
 TARGET, LEAD = 0.9, 0.1
 REVIEWED = (5, 10, 20, 40, 80)

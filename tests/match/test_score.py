@@ -241,7 +241,7 @@ def test_seniority_falls_with_every_rung(titles: tuple[str, ...]) -> None:
 
 
 def test_too_few_years_lower_seniority_and_enough_do_not() -> None:
-    asked = posting(title="Engineer", description_text="You bring at least 10 years of experience in banking.")
+    asked = posting(title="Senior Engineer", description_text="You bring at least 10 years of experience in banking.")
     assert part(points(asked), "seniority").value == pytest.approx(0.25)
     assert part(points(asked), "seniority").evidence == "You bring at least 10 years of experience in banking."
     assert part(points(asked, profile(years=12.0)), "seniority").value == 1.0
@@ -251,7 +251,8 @@ def test_too_few_years_lower_seniority_and_enough_do_not() -> None:
     ("title", "text", "value"),
     [
         ("Engineer", "At least 1 year of professional experience is required.", 0.0),
-        ("Product Manager", "At least 6 years of professional experience are required.", 1.0),
+        ("Product Manager", "At least 4 years of professional experience are required.", 0.75),
+        ("Product Manager", "At least 6 years of professional experience are required.", 0.85),
         ("Product Manager", "At least 1 year of professional experience is required.", 0.0),
         ("Product Manager", "You decide what is built next.", None),
         ("Junior Product Manager", "You decide what is built next.", 0.0),

@@ -24,6 +24,7 @@ from read.labelled import hostile
         ("This is a 6-month contract with a chance to stay.", "contract"),
         ("Wir geben dir eine Vollzeitanstellung.", "full_time"),
         ("Arbeitszeit: Teilzeit", "part_time"),
+        ("Rahmen\nTeilzeit mit 20 Stunden pro Woche", "part_time"),
         ("Anstellungsart: Vollzeit", "full_time"),
         ("Avantages :\n• Temps complet\n• Cantine", "full_time"),
         ("Temps de travail : temps partiel", "part_time"),
@@ -45,6 +46,7 @@ def test_stated_in_prose(text: str, kind: str) -> None:
     [
         "Job types: Full-time, Part-time",
         "Plants for all full-time gardeners.",
+        "Teilzeit mit Kindern? Bei uns kein Problem.",
         "You lead a team of full-time and freelance gardeners.",
         "You negotiate contracts with contractors.",
         "Schedule: five shifts a week",

@@ -5,13 +5,13 @@ Pure. It is not part of the stored score, which would be wrong the day after.
 
 from __future__ import annotations
 
-FRESH_DAYS = 21.0
+FRESH_DAYS = 42.0
 HALF_LIFE_DAYS = 30.0
 DAY = 86_400.0
 
 
 def freshness(since: float, now: float) -> float:
-    """1 for three weeks, then half every month. `since` and `now` are epoch seconds."""
+    """1 for six weeks, then half every month. `since` and `now` are epoch seconds."""
     days = max(0.0, (now - since) / DAY - FRESH_DAYS)
     return float(0.5 ** (days / HALF_LIFE_DAYS))
 

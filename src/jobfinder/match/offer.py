@@ -29,7 +29,7 @@ from jobfinder.read.spoken import spoken
 from jobfinder.read.text import tidy
 from jobfinder.read.years import years_asked
 
-OFFER_VERSION = 3
+OFFER_VERSION = 4
 """Raise this when a reader would read the same posting differently."""
 SAID_LEVEL = re.compile(
     r"\b(?:this is|we(?:'re| are) (?:looking for|hiring|seeking)|as) an? "

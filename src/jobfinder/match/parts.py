@@ -8,6 +8,7 @@ To add a part: a function here, its weight in `match.prefs.Weights`, its row in 
 from __future__ import annotations
 
 import math
+from statistics import mean
 from typing import get_args
 
 from jobfinder.match import titles
@@ -16,12 +17,17 @@ from jobfinder.match.pair import Pair, Part
 from jobfinder.match.places import lies_in, posting_countries, scope_of, where
 from jobfinder.match.profile import Expectation
 from jobfinder.model import Remote, Tier
-from jobfinder.read.fact import Degree, Fact, YearsAsked
+from jobfinder.read.fact import Degree, YearsAsked
 from jobfinder.read.level import RUNG, Level
 
 BY_YEARS = ((5.0, Level.SENIOR), (2.0, Level.MID), (0.0, Level.ENTRY))
-MEANT = ((1.5, Level.ENTRY), (4.0, Level.MID))
-"""Below how many years which level is meant."""
+MEANT = (
+    (1.5, (Level.ENTRY,)),
+    (4.0, (Level.MID,)),
+    (5.0, (Level.MID, Level.SENIOR)),
+    (math.inf, (Level.SENIOR, Level.LEAD)),
+)
+"""Below how many years which levels may be meant; of two, each counts half."""
 BELOW, ABOVE = 0.5, 0.3
 """What each rung costs by which a posting stands below or above the seeker."""
 PAY_TOLERANCE = 0.3
@@ -59,19 +65,22 @@ def seniority(pair: Pair) -> Part:
     if mine is None:
         return Part(name="seniority", weight=weight, why="the profile states neither seniority nor years")
     found: list[tuple[float, str, str | None]] = []
-    level = offer.level if offer.level and offer.level.stated else _inferred(offer.years)
+    level = offer.level if offer.level and offer.level.stated else None
+    meant = _meant(offer.years.value) if offer.years and not level else ()
     if level:
-        meant = "" if level.stated else " by the years asked"
-        found.append((_rung_value(level.value, mine), f"{level.value}{meant} against your {mine}", level.quote))
+        found.append((_rung_value(level.value, mine), f"{level.value} against your {mine}", level.quote))
+    elif offer.years and meant:
+        value = mean(_rung_value(one, mine) for one in meant)
+        found.append((value, f"{' or '.join(meant)} by the years asked against your {mine}", offer.years.quote))
+    elif mine in LEADING and profile.titles:
+        # A role that leads people says so in its title.
+        found.append((LEADS, f"no role that leads people, against your {mine}", pair.posting.title))
     if offer.years and offer.years.stated and profile.years is not None:
         asked = offer.years.value
         least = asked.min or 0
         value = max(0.0, 1.0 - YEAR * max(0.0, least - profile.years))
         wording = f"at least {asked.min:g}" if asked.min is not None else f"at most {asked.max:g}"
         found.append((value, f"{wording} years asked, {profile.years:g} there", offer.years.quote))
-    if level is None and mine in LEADING and profile.titles:
-        # A role that leads people says so in its title.
-        found.append((LEADS, f"no role that leads people, against your {mine}", pair.posting.title))
     if not found:
         return Part(name="seniority", weight=weight, why="the posting states neither level nor years")
     value = math.prod(value for value, _, _ in found)
@@ -79,15 +88,11 @@ def seniority(pair: Pair) -> Part:
     return Part(name="seniority", weight=weight, value=round(value, 4), evidence=found[-1][2], why=why)
 
 
-def _inferred(years: Fact[YearsAsked] | None) -> Fact[Level] | None:
-    """The level that the years asked for speak of. Many years say senior or more, and then nothing is held against
-    those above.
-    """
-    least = years.value.min if years else None
-    if years is None or least is None:
-        return None
-    level = next((level for most, level in MEANT if least < most), None)
-    return Fact(value=level, quote=years.quote, stated=False) if level else None
+def _meant(years: YearsAsked) -> tuple[Level, ...]:
+    """The levels that the least number of years asked for speaks of; none where only a maximum is named."""
+    if years.min is None:
+        return ()
+    return next(levels for below, levels in MEANT if years.min < below)
 
 
 def _by_years(years: float | None) -> Level | None:

@@ -107,7 +107,7 @@ STATED = Quick(
     rf"\b(?:this is an?|is an?|als|en|looking for an?|seeking an?|hiring an?) (?P<is>{_KINDS})\b|"
     r"\b(?P<term>\d{1,2}[- ]months? contract|(?:poste|contrat|équipe) (?:en )?cdd|cdd saisonnier)\b|"
     rf"(?:^|[\n•·:])[ *◦–-]{{0,3}}(?:permanent|unlimited|regular)[,/ ]{{1,2}}(?P<beside>{_KINDS})|"
-    rf"(?:^|[\n•·:])[ *◦–-]{{0,3}}(?P<alone>{_KINDS})(?= ?(?:$|[\n•·]|,? \(?\d))|"
+    rf"(?:^|[\n•·:])[ *◦–-]{{0,3}}(?P<alone>{_KINDS})(?= ?(?:$|[\n•·]|,? \(?(?:(?:mit|with|à|de|zu) )?\d))|"
     r"\b(?P<contract>contract(?= (?:role|position|job|assignment|engagement|basis)\b)|b2b(?= (?:basis|contract|"
     r"invoice))|"
     r"(?<=as )(?:an )?independent contractor|(?<=as )contractors?(?= only)|freiberufliche?r? (?:mitarbeit|tätigkeit))|"

@@ -1,13 +1,14 @@
 """Seniority from a title.
 
 Pure. Called by boards (to fill `Posting.seniority`), by `match.filter` and `match.score`.
-Definitions that others draw differently: an associate is `entry`; II is `mid`, III and above `senior`; whoever manages
-a product, a project, a programme or accounts leads a thing, not people, and is `mid` unless the title says otherwise,
-which is what such a role usually is, not what the title states (`is_usual`); heads of something are directors, who
-heads a craft leads (a head chef), vice presidents are executives. In German, French and Spanish who leads a place, a
-region or a trade of the house ("Filialleiter", "chef d'agence") is `manager`, who leads a group, a shift or a site
-("Vorarbeiter", "chef d'équipe") `lead`; who leads a project or a building site ("Projektleiter", "chef de projet") says
-nothing of a level by that. To extend: add words to the row of RULES they belong to.
+Definitions that others draw differently: an associate is `entry`; II is `mid`, III and above `senior`; whoever
+manages a product, a project, a programme or accounts leads a thing, not people, and so does a "product lead": `mid`
+unless the title says otherwise, which is what such a role usually is, not what the title states (`is_usual`); heads
+of something are directors, who heads a craft or a department of a school leads (a head chef), vice presidents are
+executives. In German, French and Spanish who leads a place, a region or a trade of the house ("Filialleiter", "chef
+d'agence") is `manager`, who leads a group, a shift or a site ("Vorarbeiter", "chef d'équipe") `lead`; who leads a
+project or a building site ("Projektleiter", "chef de projet") says nothing of a level by that. To extend: add words
+to the row of RULES they belong to.
 """
 
 from __future__ import annotations
@@ -95,6 +96,7 @@ THING_MANAGER = _words(
     rf"(?:{THINGS})[ -]?(?:manager|managerin|gestionnaire)|(?:chef(?:fe)?|responsable) (?:de )?(?:projets?|produits?)|"
     r"jef[ea] de (?:proyectos?|producto)"
 )
+THING_LEAD = _words(r"(?:product|project|programme?|produkt|projekt)[ -]?lead(?=\s*(?:$|[-–,(/|:]))")
 _LEADS = r"leit(?:er(?:in|innen)?|ende[rn]?|ung)"
 _PLACES = (
     r"(?:abteilungs|bezirks|betriebs|einkaufs|einrichtungs|entwicklungs|fachbereichs|filial|finanz|gebiets|heim|hotel|"
@@ -105,7 +107,7 @@ _PLACES = (
 """What a German manager leads; a line of pipes ("Rohrleitung") is not led."""
 CRAFTS = (
     r"chef|cook|baker|butcher|nurse|waiter|waitress|bartender|barista|sommelier|housekeeper|gardener|greenkeeper|coach|"
-    r"cashier|porter|of year"
+    r"cashier|porter|of (?:year|department)"
 )
 """Whoever heads these works in the craft and leads those beside."""
 STEP_ONE = _words(r"(?<![.&])(?:1|i)(?![./&\d])")
@@ -166,7 +168,7 @@ RULES: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (
         Level.LEAD,
         _words(
-            r"lead(?! gen| generation| time)|team ?leader|technical leader|tech lead|teamlead|"
+            r"lead(?! gen| generation| time| practitioner)|team ?leader|technical leader|tech lead|teamlead|"
             rf"(?:team|gruppen|schicht){_LEADS}|teamführung|gruppenführer(?:in)?|schichtführer(?:in)?|"
             rf"vorarbeiter(?:in)?|head (?:{CRAFTS})|foreman|forewoman|shift leader|"
             r"chef(?:fe)? de cuisine|jef[ea] de cocina|küchenchef(?:in)?|"
@@ -178,7 +180,7 @@ RULES: tuple[tuple[Level, re.Pattern[str]], ...] = (
         Level.SENIOR,
         _words(
             r"senior|seniorin|sr|snr|sse|s[eé]nior|iii|iv|v|adv|expert[eo]?|level 3|l5|(?:berufs)?erfahrene[rn]?|"
-            r"ober[aä]rzt(?:in)?|sous[- ]?chef|charge nurse"
+            r"ober[aä]rzt(?:in)?|sous[- ]?chef|charge nurse|lead practitioner"
         ),
     ),
     (
@@ -229,16 +231,23 @@ def _settled(found: list[Level], text: str) -> Level | None:
     first = found[0]
     if Level.SENIOR in found and CHOICE.search(text):
         return Level.SENIOR
-    if first is not Level.MANAGER:
-        return first
-    if THING_MANAGER.search(text) and not MANAGERS_OF_THOSE.search(text):
+    if first in (Level.MANAGER, Level.LEAD) and _is_of_thing(first, text):
         below = [level for level in found[1:] if level is not Level.MID]
         return below[0] if below else Level.MID
-    return Level.ENTRY if STEP_ONE.search(text) and Level.ENTRY in found else Level.MANAGER
+    if first is Level.MANAGER and STEP_ONE.search(text) and Level.ENTRY in found:
+        return Level.ENTRY
+    return first
+
+
+def _is_of_thing(level: Level, text: str) -> bool:
+    """Does whoever manages or leads, as the title says, do so with a thing?"""
+    if level is Level.LEAD:
+        return THING_LEAD.search(text) is not None
+    return THING_MANAGER.search(text) is not None and not MANAGERS_OF_THOSE.search(text)
 
 
 def is_usual(title: str) -> bool:
     """Is the level of this title only what such a role usually is? "Product Manager" says no more than "Engineer"."""
     text = EXECUTIVE_ASSISTANT.sub(" ", title[:300])
     found = [level for level, words in RULES if words.search(text)]
-    return found == [Level.MANAGER] and parse_level(title) is Level.MID
+    return found in ([Level.MANAGER], [Level.LEAD]) and parse_level(title) is Level.MID
