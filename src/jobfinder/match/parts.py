@@ -246,7 +246,7 @@ def _spoken(name: str, level: str | None, mine: dict[str, int | None]) -> tuple[
     have, need = mine[name.casefold()], SPOKEN.get((level or "").upper())
     if have is None or need is None or have >= need:
         return 1.0, f"{name} is asked for, and you speak it"
-    return round({1: 0.8, 2: 0.4}.get(need - have, 0.1), 2), f"{name} is asked for at {level}, yours is below"
+    return {1: 0.8, 2: 0.2}.get(need - have, 0.1), f"{name} is asked for at {level}, yours is below"
 
 
 def _few(names: tuple[str, ...]) -> str:

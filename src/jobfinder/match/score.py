@@ -20,7 +20,7 @@ from jobfinder.match.profile import Profile
 from jobfinder.model import Company, Posting, Record
 from jobfinder.read.fact import Flag
 
-MISSING = 0.2
+MISSING = 0.15
 """The share of its weight with which a part that cannot be told counts as a zero, in the lower bound."""
 ROLE = ("skills", "nice", "title")
 """The parts that say what the work is. Where they fit badly, no pay and no place makes up for it."""
