@@ -91,7 +91,7 @@ async def test_a_page_that_takes_too_long_to_read_is_given_up_and_others_go_on(s
     assert stage.status(fine) == "success"
 
 
-@pytest.mark.parametrize(("words", "elsewhere"), [(10, set()), (5_000, {"judged", "score"})])
+@pytest.mark.parametrize(("words", "elsewhere"), [(10, set()), (5_000, {"judged", "scored"})])
 async def test_a_long_text_is_judged_where_it_can_be_stopped(
     stage: Stage, site: Site, words: int, elsewhere: set[str]
 ) -> None:
@@ -105,7 +105,7 @@ async def test_a_long_text_is_judged_where_it_can_be_stopped(
     submitted = stage.submit(site.posting("/jobs/1", description="You weave. " * words))
     await stage.run()
     assert "analyze" in stage.ran(submitted.key)
-    assert asked & {"judged", "score"} == elsewhere
+    assert asked & {"judged", "scored"} == elsewhere
 
 
 async def test_what_has_settled_is_answered_without_reading_anything(stage: Stage, site: Site) -> None:

@@ -140,3 +140,24 @@ async def test_a20_a_page_that_can_no_longer_be_read_closes_nothing(stage: Stage
     [scrape] = [step for step in stage.finder.why(submitted.key).steps if step.step == "scrape"]
     assert scrape.state == "failed"
     assert "none can be read" in str(scrape.error)
+
+
+async def test_a_page_that_says_the_same_keeps_what_was_read_from_it(stage: Stage, site: Site) -> None:
+    text = "You mend nets with Python. We offer 30 days of paid leave."
+    submitted = stage.submit(site.posting("/jobs/1", description=text))
+    await stage.run()
+    before = stage.finder.outcome(submitted.key).offer
+    assert before is not None
+    assert before["benefits"]
+    site.posting("/jobs/1", description=text, noise="<p>1,204 people looked at this today.</p>")
+    stage.clock.advance(DAY)
+    stage.submit(site.url("/jobs/1"), force=True)
+    await stage.run()
+    assert stage.finder.outcome(submitted.key).offer == before
+    site.posting("/jobs/1", description="You mend sails with Python.")
+    stage.clock.advance(DAY)
+    stage.submit(site.url("/jobs/1"), force=True)
+    await stage.run()
+    after = stage.finder.outcome(submitted.key).offer
+    assert after is not None
+    assert not after["benefits"]

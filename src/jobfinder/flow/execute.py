@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, ParamSpec, Protocol, TypeVar
 
 import msgspec
@@ -21,12 +21,28 @@ from jobfinder.flow.plan.job import Readiness, readiness
 from jobfinder.flow.plan.pipeline import reviewed
 from jobfinder.flow.schedule import Task
 from jobfinder.flow.seeker import Seeker
+from jobfinder.flow.seen import sightings
 from jobfinder.flow.unit import UnitOfWork
 from jobfinder.flow.visit import StoreVisit, unpacked
-from jobfinder.match.offer import OFFER_VERSION, Offer
+from jobfinder.match.offer import OFFER_VERSION, Offer, offer_of, with_seen
+from jobfinder.match.prefs import Preferences
+from jobfinder.match.profile import Profile
 from jobfinder.match.score import Score, score
-from jobfinder.model import Answer, Budget, Company, EntityType, Job, Question, Request, Response, Source, Step
+from jobfinder.model import (
+    Answer,
+    Budget,
+    Company,
+    EntityType,
+    Job,
+    Posting,
+    Question,
+    Request,
+    Response,
+    Source,
+    Step,
+)
 from jobfinder.outside.visit import Visit
+from jobfinder.read.red_flags import NOTHING_SEEN, Sightings
 from jobfinder.steps import STEPS
 from jobfinder.steps.found import is_long
 from jobfinder.steps.interface import Found, Given, StepFunction, read_here
@@ -69,7 +85,23 @@ async def local_analyst(given: Given, read: Read = read_here) -> Score:
     assert given.posting is not None
     today = datetime.fromtimestamp(given.now, UTC).date()
     chosen = read if is_long(given.posting) else read_here
-    return await chosen(score, given.posting, given.company, given.profile, given.prefs, today=today, offer=given.offer)
+    return await chosen(
+        scored, given.posting, given.offer, given.seen, given.company, given.profile, given.prefs, today
+    )
+
+
+def scored(
+    posting: Posting,
+    offer: Offer | None,
+    seen: Sightings,
+    company: Company | None,
+    profile: Profile,
+    prefs: Preferences,
+    today: date,
+) -> Score:
+    """The score, for which what was seen of the posting counts beside what it says."""
+    offer = with_seen(offer_of(posting) if offer is None else offer, posting, seen, today)
+    return score(posting, company, profile, prefs, today=today, offer=offer)
 
 
 # ---------------------------------------------------------------- what a step is given
@@ -84,6 +116,7 @@ def givens(tx: Tx, tasks: Sequence[Task], seeker: Seeker, now: float) -> dict[in
     postings = entities.postings(tx, [task.entity_id for task in tasks if isinstance(task.facts, JobFacts)])
     outputs = outputs_of(tx, tasks)
     offers = offers_of(tx, tasks)
+    seen = sightings(tx, [task.entity_id for task in tasks if task.step in JUDGING])
     found = {}
     for task in tasks:
         row = rows[task.entity_id]
@@ -102,6 +135,7 @@ def givens(tx: Tx, tasks: Sequence[Task], seeker: Seeker, now: float) -> dict[in
             posting=postings.get(task.entity_id),
             outputs=current(outputs.get(task.entity_id, {}), task.facts),
             offer=offers.get(task.entity_id),
+            seen=seen.get(task.entity_id, NOTHING_SEEN),
             twin=twin_of(tx, task, seeker),
             asks=seeker.shared.review is not None,
             known=known_postings(tx, task),

@@ -13,11 +13,13 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
+from jobfinder.flow.seen import sightings
 from jobfinder.flow.unit import UnitOfWork
-from jobfinder.match.offer import OFFER_VERSION, Offer
+from jobfinder.match.offer import OFFER_VERSION, Offer, offer_of, with_seen
 from jobfinder.match.prefs import Preferences
 from jobfinder.match.rules import Case, case_of
 from jobfinder.model import Company, Record, Verdict
+from jobfinder.read.red_flags import Sightings
 from jobfinder.store import entities, judged
 from jobfinder.store.db import Row, Tx
 
@@ -73,7 +75,8 @@ def today_of(unit: UnitOfWork) -> date:
 
 def cases(tx: Tx, rows: Sequence[Row], prefs: Preferences, today: date) -> list[Judged]:
     employers = employers_of(tx, rows)
-    return [judged_of(row, employers.get(row["company_id"]), prefs, today) for row in rows]
+    seen = sightings(tx, [row["id"] for row in rows])
+    return [judged_of(row, employers.get(row["company_id"]), seen[row["id"]], prefs, today) for row in rows]
 
 
 def employers_of(tx: Tx, rows: Sequence[Row]) -> dict[int, Company]:
@@ -82,15 +85,16 @@ def employers_of(tx: Tx, rows: Sequence[Row]) -> dict[int, Company]:
     return {id_: doc for id_, doc in found.items() if isinstance(doc, Company)}
 
 
-def judged_of(row: Row, company: Company | None, prefs: Preferences, today: date) -> Judged:
+def judged_of(row: Row, company: Company | None, seen: Sightings, prefs: Preferences, today: date) -> Judged:
     # The text is read, its markup is not.
     posting = replace(entities.decode_posting(row["posting"]), description_html=None)
+    offer = stored_offer(row) or offer_of(posting)
     analysis = msgspec.json.decode(row["analysis"], type=Analysis) if row["analysis"] else None
     score = row["m_score"] if row["m_score"] is not None else analysis.score if analysis else None
     return Judged(
         id=row["id"],
         key=row["key"],
-        case=case_of(posting, prefs, today, company=company, offer=offer_of(row)),
+        case=case_of(posting, prefs, today, company=company, offer=with_seen(offer, posting, seen, today)),
         verdict=Verdict(row["verdict"]) if row["verdict"] else None,
         closed=row["closed_at"] is not None,
         score=score,
@@ -98,7 +102,7 @@ def judged_of(row: Row, company: Company | None, prefs: Preferences, today: date
     )
 
 
-def offer_of(row: Row) -> Offer | None:
+def stored_offer(row: Row) -> Offer | None:
     """The facts, where the readers of now have read them."""
     current = row["offer"] is not None and row["offer_version"] == OFFER_VERSION
     return msgspec.json.decode(row["offer"], type=Offer) if current else None

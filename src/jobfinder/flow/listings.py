@@ -5,16 +5,20 @@ Every row is a plain dict of JSON values; times are epoch seconds. Called by `ap
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
 
 from jobfinder.flow.roles import leaders
+from jobfinder.flow.seen import sightings
 from jobfinder.flow.spending import COUNTS, MONEY, spending
 from jobfinder.match.fresh import standing
+from jobfinder.match.offer import flags_now
 from jobfinder.model import Choice, Company, EntityType, Record, Source
 from jobfinder.read.fact import Fact, Flag
+from jobfinder.read.red_flags import Sightings
 from jobfinder.store import entities, items, lanes, progress, results, views, work
 from jobfinder.store.db import Row, Tx
 
@@ -127,8 +131,9 @@ def match_rows(
     places = {id_: standing(heads[id_]["least"], heads[id_]["since"], now, weight) for id_ in wanted}
     chosen = sorted(wanted, key=lambda id_: (-places[id_], id_))[:limit]
     rows = results.matches(tx, [other for id_ in chosen for other in (id_, *wanted[id_])])
+    shown = match_cards(tx, [rows[id_] for id_ in chosen], now)
     return [
-        match_row(rows[id_]) | {"rank": round(places[id_], 2), "also": [twin_row(rows[other]) for other in wanted[id_]]}
+        shown[id_] | {"rank": round(places[id_], 2), "also": [twin_row(rows[other]) for other in wanted[id_]]}
         for id_ in chosen
     ]
 
@@ -166,6 +171,21 @@ def brief_of(offer: str | None) -> dict[str, Any]:
     """The facts that are shown in short, of the facts as they are stored; all unknown where they were not read."""
     found: dict[str, Any] = msgspec.to_builtins(msgspec.json.decode(offer, type=Brief) if offer else Brief())
     return found
+
+
+def match_cards(tx: Tx, rows: Sequence[Row], now: float) -> dict[int, dict[str, Any]]:
+    """Matches by job id, in the order given, each with the red flags of now."""
+    seen = sightings(tx, [row["job_id"] for row in rows])
+    return {row["job_id"]: match_row(row) | flags_of(row, seen[row["job_id"]], now) for row in rows}
+
+
+def flags_of(row: Row, seen: Sightings, now: float) -> dict[str, Any]:
+    """The red flags of now, where the posting was read for them."""
+    if not row["offer"] or not row["posting"]:
+        return {}
+    said = msgspec.json.decode(row["offer"], type=Brief).flags
+    today = datetime.fromtimestamp(now, UTC).date()
+    return {"flags": msgspec.to_builtins(flags_now(said, entities.decode_posting(row["posting"]), seen, today))}
 
 
 def match_row(row: Row) -> dict[str, Any]:

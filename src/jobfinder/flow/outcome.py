@@ -5,6 +5,7 @@ Read-only. Called by `app` for `find` and `show`. `explain` tells how it came to
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -12,14 +13,15 @@ import msgspec
 from jobfinder.flow.dropping import Dropped, why_dropped
 from jobfinder.flow.explain import find, following
 from jobfinder.flow.facts import Facts, JobFacts
-from jobfinder.flow.listings import match_row, twin_row
+from jobfinder.flow.listings import match_cards, twin_row
 from jobfinder.flow.load import load
 from jobfinder.flow.plan import plan
 from jobfinder.flow.plan.pipeline import reviewed
 from jobfinder.flow.roles import leaders
 from jobfinder.flow.seeker import Seeker
-from jobfinder.match.offer import OFFER_VERSION
-from jobfinder.model import Company, EntityType, Job, Record, Source, Step
+from jobfinder.flow.seen import sightings
+from jobfinder.match.offer import OFFER_VERSION, Offer, with_seen
+from jobfinder.model import Company, EntityType, Job, Posting, Record, Source, Step
 from jobfinder.store import entities, kin, progress, results
 from jobfinder.store.db import Row, Tx
 
@@ -90,7 +92,7 @@ def outcome_of(tx: Tx, row: Row, seeker: Seeker, now: float, *, led: bool = Fals
         case Company():
             return Outcome(**base, **of_company(tx, row, doc, seeker, now))
         case Source():
-            return Outcome(**base, **of_source(tx, row, doc))
+            return Outcome(**base, **of_source(tx, row, doc, now))
 
 
 def of_job(tx: Tx, row: Row, job: Job, facts: Facts, seeker: Seeker, now: float, *, led: bool) -> dict[str, Any]:
@@ -111,17 +113,22 @@ def of_job(tx: Tx, row: Row, job: Job, facts: Facts, seeker: Seeker, now: float,
         "match": match is not None,
         "points": match["score"] if match is not None else (analysis or {}).get("score"),
         "review": made.get(Step.REVIEW) if isinstance(facts, JobFacts) and reviewed(facts) else None,
-        "offer": offer_of(tx, row["id"]),
+        "offer": offer_of(tx, row["id"], posting, now),
         **role_of(tx, row["id"]),
         "choice": choice_of(tx, row["id"]),
         "led_to": tuple(outcome_of(tx, child, seeker, now, led=True) for child in children),
     }
 
 
-def offer_of(tx: Tx, job_id: int) -> dict[str, Any] | None:
-    """The facts read from the text of the posting."""
+def offer_of(tx: Tx, job_id: int, posting: Posting | None, now: float) -> dict[str, Any] | None:
+    """The facts read from the text of the posting, with the red flags of now."""
     stored = entities.offers(tx, [job_id], OFFER_VERSION).get(job_id)
-    return msgspec.json.decode(stored) if stored else None
+    if not stored or posting is None:
+        return None
+    today = datetime.fromtimestamp(now, UTC).date()
+    offer = msgspec.json.decode(stored, type=Offer)
+    found: dict[str, Any] = msgspec.to_builtins(with_seen(offer, posting, sightings(tx, [job_id])[job_id], today))
+    return found
 
 
 def role_of(tx: Tx, job_id: int) -> dict[str, Any]:
@@ -147,11 +154,11 @@ def of_company(tx: Tx, row: Row, company: Company, seeker: Seeker, now: float) -
         "facts": msgspec.to_builtins(company),
         "sources": tuple(source_row(source) for source in sources),
         "jobs": kin.jobs_of_company(tx, row["id"]),
-        "best": tuple(match_row(one) for one in kin.matches_of_company(tx, row["id"], BEST)),
+        "best": tuple(match_cards(tx, kin.matches_of_company(tx, row["id"], BEST), now).values()),
     }
 
 
-def of_source(tx: Tx, row: Row, source: Source) -> dict[str, Any]:
+def of_source(tx: Tx, row: Row, source: Source, now: float) -> dict[str, Any]:
     employer = entities.get(tx, [row["company_id"]]) if row["company_id"] is not None else []
     return {
         "url": source.url,
@@ -159,7 +166,7 @@ def of_source(tx: Tx, row: Row, source: Source) -> dict[str, Any]:
         "company": employer[0]["label"] if employer else None,
         "sources": (source_row(row),),
         "jobs": kin.jobs_of_source(tx, row["id"]),
-        "best": tuple(match_row(one) for one in kin.matches_of_source(tx, row["id"], BEST)),
+        "best": tuple(match_cards(tx, kin.matches_of_source(tx, row["id"], BEST), now).values()),
     }
 
 

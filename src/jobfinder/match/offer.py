@@ -22,7 +22,7 @@ from jobfinder.read.eligibility import eligibility
 from jobfinder.read.fact import DegreeAsked, Eligibility, Fact, Flag, SpokenAsked, YearsAsked
 from jobfinder.read.level import Level, is_usual, parse_level
 from jobfinder.read.need import Need
-from jobfinder.read.red_flags import red_flags
+from jobfinder.read.red_flags import Sightings, is_telling, red_flags
 from jobfinder.read.sentences import quote
 from jobfinder.read.skills import Mention, mentions
 from jobfinder.read.spoken import spoken
@@ -90,6 +90,21 @@ def offer_of(posting: Posting) -> Offer:
         flags=red_flags(posting, today=date.min),
         told=told(posting, eligible.only),
     )
+
+
+def with_seen(offer: Offer, posting: Posting, seen: Sightings, today: date) -> Offer:
+    """The facts with the red flags of today."""
+    return replace(offer, flags=flags_now(offer.flags, posting, seen, today))
+
+
+def flags_now(said: tuple[Flag, ...], posting: Posting, seen: Sightings, today: date) -> tuple[Flag, ...]:
+    """The red flags of today, for which what was seen of the posting counts beside what it says. `said` are those of
+    its text alone.
+    """
+    if not is_telling(posting, seen, today):
+        return said
+    text = plain_rows(posting.description_text or "")
+    return red_flags(replace(posting, description_text=text), today=today, seen=seen)
 
 
 def plain_rows(text: str) -> str:

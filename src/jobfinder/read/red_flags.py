@@ -68,6 +68,12 @@ Texts: TypeAlias = tuple[Text, ...]
 NOTHING_SEEN = Sightings()
 
 
+def is_telling(posting: Posting, seen: Sightings, today: date) -> bool:
+    """May what was seen of a posting, or its age, raise a flag that its text alone does not?"""
+    facts = (_old(posting, seen, today), _reopened(seen), _dated_anew(posting, seen), _many(posting, seen))
+    return any(facts) or bool(seen.reposted) or bool(_expired(posting, seen, today))
+
+
 def red_flags(posting: Posting, *, today: date, seen: Sightings = NOTHING_SEEN) -> tuple[Flag, ...]:
     """The flags of a posting, at most one of a kind, in the order of `FlagKind`."""
     texts = (Text(posting.title), reading(posting.description_text or ""))

@@ -14,6 +14,7 @@ from jobfinder.match.prefs import Preferences
 from jobfinder.match.profile import Profile
 from jobfinder.match.score import Score
 from jobfinder.model import Answer, Budget, Company, Job, Posting, Question, Record, Request, Response, Source, Step
+from jobfinder.read.red_flags import Sightings
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -29,7 +30,8 @@ class Given(Record, frozen=True):
     many open postings a source is known to list, `attempts` how often this step has failed with these inputs.
     `unsettled_company` names an employer that the job does not wait for although it is not known well. `budget` is what
     may be asked of the web; `fetch` keeps to its requests and bytes. `offer` holds the facts of the posting, where it
-    has been read for them. `twin` is the review of another posting of the same role.
+    has been read for them; `seen` is what was seen of it over time. `twin` is the review of another posting of the same
+    role.
     `asks`: language models are set.
     """
 
@@ -49,6 +51,7 @@ class Given(Record, frozen=True):
     unsettled_company: str | None = None
     budget: Budget = Budget()
     offer: Offer | None = None
+    seen: Sightings = Sightings()
     twin: Any = None
     asks: bool = False
 

@@ -12,10 +12,11 @@ import msgspec
 
 from jobfinder.match import filter as rules
 from jobfinder.match.filter import FilterResult
-from jobfinder.match.offer import OFFER_VERSION, Offer
+from jobfinder.match.offer import OFFER_VERSION, Offer, offer_of, with_seen
 from jobfinder.match.prefs import Preferences
 from jobfinder.match.rules import case_of
 from jobfinder.model import Company, Posting
+from jobfinder.read.red_flags import Sightings
 from jobfinder.steps.found import is_long
 from jobfinder.steps.interface import Found, Given, Outside, SetOffer, read_here
 
@@ -28,7 +29,7 @@ async def run(given: Given, outside: Outside) -> Found:
     assert given.posting is not None
     today = datetime.fromtimestamp(given.now, UTC).date()
     read = outside.read if is_long(given.posting) else read_here
-    offer, result = await read(judged, given.posting, given.offer, given.company, given.prefs, today)
+    offer, result = await read(judged, given.posting, given.offer, given.seen, given.company, given.prefs, today)
     return Found(
         outcome="passed" if result.passed else "rejected",
         reason="; ".join(rules.reasons(result)) or "nothing speaks against it",
@@ -38,8 +39,14 @@ async def run(given: Given, outside: Outside) -> Found:
 
 
 def judged(
-    posting: Posting, offer: Offer | None, company: Company | None, prefs: Preferences, today: date
+    posting: Posting,
+    offer: Offer | None,
+    seen: Sightings,
+    company: Company | None,
+    prefs: Preferences,
+    today: date,
 ) -> tuple[Offer, FilterResult]:
-    """The facts, read if they were not, and the verdicts."""
-    case = case_of(posting, prefs, today, company=company, offer=offer)
-    return case.offer, rules.judge(case)
+    """The facts of the text, read if they were not, and the verdicts, for which what was seen of it counts, too."""
+    offer = offer_of(posting) if offer is None else offer
+    case = case_of(posting, prefs, today, company=company, offer=with_seen(offer, posting, seen, today))
+    return offer, rules.judge(case)

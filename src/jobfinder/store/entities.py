@@ -174,16 +174,25 @@ def touch(tx: Tx, ids: Sequence[int], now: float) -> None:
 def put_posting(
     tx: Tx, job_id: int, posting: Posting, hash_: str, *, posted_at: float | None, predicted: float, now: float
 ) -> None:
-    """The posting as just read. It is there, so the job is neither suspect nor closed."""
+    """The posting as just read. It is there, so the job is neither suspect nor closed. The facts read from one that
+    said the same are kept.
+    """
     tx.run(
         """
         INSERT INTO posting (job_id, doc, read_at) VALUES (:id, :doc, :now)
-        ON CONFLICT (job_id) DO UPDATE SET
-          doc = excluded.doc, read_at = excluded.read_at, offer = NULL, offer_version = NULL
+        ON CONFLICT (job_id) DO UPDATE SET doc = excluded.doc, read_at = excluded.read_at
         """,
         id=job_id,
         doc=encode(posting),
         now=now,
+    )
+    tx.run(
+        """
+        UPDATE posting SET offer = NULL, offer_version = NULL
+        WHERE job_id = :id AND NOT EXISTS (SELECT 1 FROM entity e WHERE e.id = :id AND e.posting_hash = :hash)
+        """,
+        id=job_id,
+        hash=hash_,
     )
     tx.run(
         """

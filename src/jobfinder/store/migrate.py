@@ -10,8 +10,8 @@ from jobfinder.errors import StoreError
 if TYPE_CHECKING:
     from jobfinder.store.db import Database
 
-HEAD = "0004"
-KNOWN = ("0001", "0002", "0003", "0004")
+HEAD = "0005"
+KNOWN = ("0001", "0002", "0003", "0004", "0005")
 TURN = 20_010_001
 """Any number of our own: what a process holds in PostgreSQL while it migrates."""
 

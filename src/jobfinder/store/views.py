@@ -47,6 +47,31 @@ def listed(tx: Tx, job_ids: Sequence[int]) -> dict[int, Row]:
     return {row["job_id"]: row for row in rows}
 
 
+def seen(tx: Tx, job_ids: Sequence[int]) -> list[Row]:
+    """What was seen of jobs over time: first and last in any listing, when they were read, whether they were closed
+    before, how many open ones of the employer have that title, and how many that said the same were closed before this
+    one came up.
+    """
+    return tx.all(
+        """
+        SELECT e.id, e.created_at,
+               (SELECT MIN(l.first_at) FROM listed l WHERE l.job_id = e.id) AS first_at,
+               (SELECT MAX(l.last_at) FROM listed l WHERE l.job_id = e.id) AS last_at,
+               (SELECT p.read_at FROM posting p WHERE p.job_id = e.id) AS read_at,
+               CASE WHEN e.closed_at IS NULL
+                         AND EXISTS (SELECT 1 FROM decision d WHERE d.entity_id = e.id AND d.event = 'closed')
+                    THEN 1 ELSE 0 END AS reopened,
+               (SELECT COUNT(*) FROM entity o
+                WHERE o.company_id = e.company_id AND o.label = e.label AND o.closed_at IS NULL) AS openings,
+               (SELECT COUNT(*) FROM entity o
+                WHERE o.company_id = e.company_id AND o.label = e.label AND o.posting_hash = e.posting_hash
+                      AND o.closed_at <= e.created_at) AS reposted
+        FROM entity e WHERE e.id IN :ids
+        """,
+        ids=list(job_ids),
+    )
+
+
 def newest(tx: Tx, type_: str, limit: int) -> list[Row]:
     """Entities of one type, newest first, with their employer's name and what is planned for them."""
     return tx.all(
