@@ -22,6 +22,7 @@ from jobfinder.read.eligibility import eligibility
 from jobfinder.read.fact import DegreeAsked, Eligibility, Fact, Flag, SpokenAsked, YearsAsked
 from jobfinder.read.level import Level, is_usual, parse_level
 from jobfinder.read.need import Need
+from jobfinder.read.quick import Quick
 from jobfinder.read.red_flags import red_flags
 from jobfinder.read.sentences import quote
 from jobfinder.read.skills import Mention, mentions
@@ -31,7 +32,7 @@ from jobfinder.read.years import years_asked
 
 OFFER_VERSION = 3
 """Raise this when a reader would read the same posting differently."""
-SAID_LEVEL = re.compile(
+SAID_LEVEL = Quick(
     r"\b(?:this is|we(?:'re| are) (?:looking for|hiring|seeking)|as) an? "
     r"((?:entry[- ]level|junior|mid[- ]level|senior|lead|principal|staff|director[- ]level|executive)"
     r"(?:[- ]level)?) (?:role|position|job|opportunity|hire)\b",
@@ -138,7 +139,7 @@ def level_of(posting: Posting) -> Fact[Level] | None:
     # A board may have read the level from the title itself.
     if level is not None and level is not usual:
         return Fact(value=level, quote=stated or "")
-    said = SAID_LEVEL.search(posting.description_text or "")
+    said = next(SAID_LEVEL.near(posting.description_text or ""), None)
     level = parse_level(said[1]) if said else None
     if said and level:
         return Fact(value=level, quote=said[0], start=said.start(), end=said.end())

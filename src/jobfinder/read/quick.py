@@ -3,7 +3,8 @@
 Pure. Called by the readers of postings for patterns with many alternatives, which are slow to refuse a text. The
 letters are worked out from the pattern itself, so that there is no list to be kept beside it; all of them are looked
 for at once. Ask with `says` or `search` of a sentence, with `near` of a whole text, where the length of a
-match is bounded. Letters are compared in lower case. To use: `WORDS = Quick(...)`, as `re.compile`.
+match is bounded; of several patterns on one text by way of `Together`. Letters are compared in lower case. To use:
+`WORDS = Quick(...)`, as `re.compile`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from re import _constants as kind  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, TypeAlias
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -24,9 +25,15 @@ from jobfinder.read.stems import lowered
 SHORTEST, LONGEST = 2, 7
 """Letters below which a string tells nothing, and beyond which more tell no more."""
 MARGIN = 4
-"""Characters behind a match that its pattern may look at."""
+"""Characters behind a match at which a pattern may look by way of a boundary."""
 WIDEST = 300
-"""Of a match that can be looked for near its letters."""
+"""Characters of a match that can be looked for near its letters, with what is looked at behind it."""
+LOOKS = (kind.ASSERT, kind.ASSERT_NOT)
+NO_WIDTH = (kind.AT, *LOOKS)
+
+
+Place: TypeAlias = tuple[str, int]
+"""A string, and where it stands."""
 
 
 class Letters:
@@ -53,7 +60,7 @@ class Letters:
         """Where they stand, in order."""
         return sorted(start for _, start, _ in self._automaton.find_matches_as_indexes(lower, overlapping=True))
 
-    def found(self, lower: str) -> list[tuple[str, int]]:
+    def found(self, lower: str) -> list[Place]:
         """Which of them stand where: by their order, and of each from left to right."""
         hits = self._automaton.find_matches_as_indexes(lower, overlapping=True)
         return [(self.strings[index], start) for index, start, _ in sorted(hits)]
@@ -68,18 +75,28 @@ class Quick:
     @cached_property
     def letters(self) -> Letters:
         """Of these, every match holds at least one."""
-        needed = _needed(_parser.parse(self.pattern.pattern, self.pattern.flags))
-        if not needed:
+        needed = [_needed(one) for one in _alternatives(self._parsed)]
+        if not all(needed):
             raise ValueError(f"matches without any particular letters: {self.pattern.pattern[:60]}")
-        return Letters(_fewest(needed))
+        return Letters(_fewest(frozenset().union(*needed)))
 
     @cached_property
-    def reach(self) -> int:
-        """Characters that a match may take, and look ahead."""
-        _, most = _parser.parse(self.pattern.pattern, self.pattern.flags).getwidth()
-        if most > WIDEST:
-            raise ValueError(f"matches of any length: {self.pattern.pattern[:60]}")
-        return int(most) + MARGIN
+    def reaches(self) -> dict[str, int]:
+        """Of each string, how far from it a match that holds it may begin, end and look ahead."""
+        found = dict.fromkeys(self.letters.strings, 0)
+        ahead = _ahead(self._parsed) + MARGIN
+        for one in _alternatives(self._parsed):
+            reach = one.getwidth()[1] + ahead
+            if reach > WIDEST:
+                raise ValueError(f"matches of any length: {self.pattern.pattern[:60]}")
+            for string in found:
+                if any(string in needed for needed in _needed(one)):
+                    found[string] = max(found[string], reach)
+        return found
+
+    @property
+    def _parsed(self) -> Any:
+        return _parser.parse(self.pattern.pattern, self.pattern.flags)
 
     def search(self, text: str) -> re.Match[str] | None:
         """As of a pattern."""
@@ -102,27 +119,32 @@ class Quick:
         """As `search`, for such a pattern, in a text in lower case; a match holds words in lower case."""
         return self._plain.search(lower) if self.letters.stand_in(lower) else None
 
-    def all_in(self, lower: str) -> Iterator[re.Match[str]]:
-        """As `finditer`, for such a pattern, in a text in lower case; a match holds words in lower case."""
-        for start, end in self._windows(lower):
+    def all_in(self, lower: str, standing: Sequence[Place] | None = None) -> Iterator[re.Match[str]]:
+        """As `finditer`, for such a pattern, in a text in lower case; a match holds words in lower case. `standing`:
+        which of its letters stand where, where that is at hand.
+        """
+        for start, end in self._windows(self.letters.found(lower) if standing is None else standing):
             yield from self._plain.finditer(lower, start, end)
 
     @cached_property
     def _plain(self) -> re.Pattern[str]:
         return re.compile(self.pattern.pattern, self.pattern.flags & ~re.IGNORECASE)
 
-    def near(self, text: str, lower: str | None = None) -> Iterator[re.Match[str]]:
-        """As `finditer` of a pattern. `lower` is the text in lower case, letter by letter, where that is at hand."""
-        for start, end in self._windows(lowered(text) if lower is None else lower):
+    def near(self, text: str, standing: Sequence[Place] | None = None) -> Iterator[re.Match[str]]:
+        """As `finditer` of a pattern. `standing` as of `all_in`."""
+        for start, end in self._windows(self.letters.found(lowered(text)) if standing is None else standing):
             yield from self.pattern.finditer(text, start, end)
 
-    def _windows(self, lower: str) -> Iterator[tuple[int, int]]:
+    def _windows(self, standing: Sequence[Place]) -> Iterator[tuple[int, int]]:
+        """The stretches in which matches may stand, in order, none touching another."""
+        reaches = self.reaches
+        around = sorted((max(0, place - reaches[string]), place + reaches[string]) for string, place in standing)
         held: tuple[int, int] | None = None
-        for place in self.letters.places(lower):
-            left, right = max(0, place - self.reach), place + self.reach
+        for left, right in around:
             if held and left <= held[1]:
-                left = held[0]
-            elif held:
+                held = (held[0], max(held[1], right))
+                continue
+            if held:
                 yield held
             held = (left, right)
         if held:
@@ -134,13 +156,24 @@ class Together:
 
     def __init__(self, *patterns: Quick) -> None:
         self._patterns = frozenset(patterns)
-        self._standing = lru_cache(maxsize=16)(self._tried)
+        self._kept = lru_cache(maxsize=16)(self._found)
 
     def finditer(self, pattern: Quick, lower: str) -> Iterator[re.Match[str]]:
         """As of the pattern, which must be one of these, in a text in lower case."""
+        return pattern.pattern.finditer(lower) if self._standing(pattern, lower) else iter(())
+
+    def all_in(self, pattern: Quick, lower: str) -> Iterator[re.Match[str]]:
+        """As of the pattern, which must be one of these."""
+        return pattern.all_in(lower, self._standing(pattern, lower))
+
+    def near(self, pattern: Quick, text: str) -> Iterator[re.Match[str]]:
+        """As of the pattern, which must be one of these."""
+        return pattern.near(text, self._standing(pattern, lowered(text)))
+
+    def _standing(self, pattern: Quick, lower: str) -> Sequence[Place]:
         if pattern not in self._patterns:
             raise ValueError(f"not one of those that are tried together: {pattern.pattern.pattern[:60]}")
-        return pattern.pattern.finditer(lower) if pattern in self._standing(lower) else iter(())
+        return self._kept(lower).get(pattern, ())
 
     @cached_property
     def _owners(self) -> dict[str, list[Quick]]:
@@ -154,12 +187,41 @@ class Together:
     def _letters(self) -> Letters:
         return Letters(self._owners)
 
-    def _tried(self, lower: str) -> frozenset[Quick]:
-        """Those that are worth trying on a text; kept for the next question about the same one."""
-        return frozenset(one for string, _ in self._letters.found(lower) for one in self._owners[string])
+    def _found(self, lower: str) -> dict[Quick, list[Place]]:
+        """Those that are worth trying on a text, with their letters; kept for the next question about the same one."""
+        found: dict[Quick, list[Place]] = {}
+        for place in self._letters.found(lower):
+            for one in self._owners[place[0]]:
+                found.setdefault(one, []).append(place)
+        return found
 
 
 # ---------------------------------------------------------------- letters of a pattern
+
+
+def _alternatives(parsed: Any) -> Iterator[Any]:
+    """What a pattern matches one or the other of; the pattern itself where it offers no choice."""
+    whole = [(operator, value) for operator, value in parsed if operator not in NO_WIDTH]
+    operator, value = whole[0] if len(whole) == 1 else (None, None)
+    if operator not in (kind.SUBPATTERN, kind.BRANCH):
+        yield parsed
+        return
+    for one in _within(operator, value):
+        yield from _alternatives(one)
+
+
+def _ahead(parsed: Any) -> int:
+    """Characters behind its match that a pattern looks at, at the most."""
+    looked = [value[1].getwidth()[1] for operator, value in parsed if operator in LOOKS]
+    deeper = [_ahead(one) for operator, value in parsed for one in _within(operator, value)]
+    return int(max((*looked, *deeper), default=0))
+
+
+def _within(operator: Any, value: Any) -> Sequence[Any]:
+    """The patterns of which a part of a pattern is made."""
+    if operator is kind.BRANCH:
+        return value[1]  # type: ignore[no-any-return]
+    return (value[-1],) if operator in (kind.SUBPATTERN, kind.MAX_REPEAT, kind.MIN_REPEAT) else ()
 
 
 def _needed(parsed: Iterable[tuple[Any, Any]]) -> frozenset[str]:
@@ -169,7 +231,7 @@ def _needed(parsed: Iterable[tuple[Any, Any]]) -> frozenset[str]:
     for operator, value in parsed:
         if operator is kind.LITERAL:
             run += chr(value).lower()
-        elif operator not in (kind.AT, kind.ASSERT, kind.ASSERT_NOT):
+        elif operator not in NO_WIDTH:
             found += [frozenset((run,)), _needed_of(operator, value)]
             run = ""
     best = max((*found, frozenset((run,))), key=_worth)
