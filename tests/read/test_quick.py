@@ -77,9 +77,11 @@ def test_patterns_that_are_tried_together_find_what_each_finds_alone() -> None:
         found = [match.span() for match in one.pattern.finditer(FAR_TEXT)]
         assert [match.span() for match in both.near(one, FAR_TEXT)] == found
         assert [match.span() for match in both.all_in(one, FAR_TEXT.lower())] == found
-    assert not [*both.near(home, "Far away"), *both.all_in(home, "far away"), *both.finditer(home, "far away")]
-    with pytest.raises(ValueError, match="not one of those"):
-        both.near(Quick("remote"), FAR_TEXT)
+        first = both.search(one, FAR_TEXT.lower())
+        assert first is not None
+        assert first.span() == found[0]
+    assert not [*both.near(home, "Far away"), *both.all_in(home, "far away")]
+    assert both.search(home, "far away") is both.search(home, "far from home", 10) is None
 
 
 def test_a_pattern_without_letters_of_its_own_is_refused() -> None:
@@ -108,6 +110,12 @@ def test_a_pattern_of_any_length_is_not_looked_for_near_its_letters(pattern: str
 )
 def test_letters_are_those_that_every_match_holds(pattern: str, letters: set[str]) -> None:
     assert set(Quick(pattern).letters.strings) == letters
+
+
+def test_which_of_several_texts_hold_letters() -> None:
+    letters = Letters(("remote", "motel", "to us"))
+    assert letters.which(("remotel", "", "home", "remo", "te", "it is up to", "us", "to us")) == [0, 7]
+    assert letters.which(()) == []
 
 
 def test_letters_that_overlap_are_all_found() -> None:

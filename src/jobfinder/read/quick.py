@@ -50,11 +50,11 @@ class Letters:
         """Does any of them stand in this text?"""
         return bool(self._automaton.find_matches_as_indexes(lower))
 
-    def which(self, pieces: Sequence[str]) -> set[int]:
-        """In which of these texts does any of them stand? By their order; none may stand across two."""
-        ends = list(accumulate(map(len, pieces)))
-        hits = self._automaton.find_matches_as_indexes("".join(pieces))
-        return {bisect_right(ends, start) for _, start, _ in hits}
+    def which(self, pieces: Sequence[str]) -> list[int]:
+        """In which of these texts does any of them stand? By their order. None of them may hold the end of a line."""
+        starts = [0, *accumulate(len(piece) + 1 for piece in pieces)]
+        hits = self._automaton.find_matches_as_indexes("\n".join(pieces))
+        return sorted({bisect_right(starts, start) - 1 for _, start, _ in hits})
 
     def places(self, lower: str) -> list[int]:
         """Where they stand, in order."""
@@ -113,21 +113,22 @@ class Quick:
     def says(self, text: str) -> bool:
         """Whether it is found, for a pattern that ignores case and is written in lower case: that is much faster."""
         lower = text.lower()
-        return self.letters.stand_in(lower) and self._plain.search(lower) is not None
+        return self.letters.stand_in(lower) and self.plain.search(lower) is not None
 
     def find(self, lower: str) -> re.Match[str] | None:
         """As `search`, for such a pattern, in a text in lower case; a match holds words in lower case."""
-        return self._plain.search(lower) if self.letters.stand_in(lower) else None
+        return self.plain.search(lower) if self.letters.stand_in(lower) else None
 
     def all_in(self, lower: str, standing: Sequence[Place] | None = None) -> Iterator[re.Match[str]]:
         """As `finditer`, for such a pattern, in a text in lower case; a match holds words in lower case. `standing`:
         which of its letters stand where, where that is at hand.
         """
         for start, end in self._windows(self.letters.found(lower) if standing is None else standing):
-            yield from self._plain.finditer(lower, start, end)
+            yield from self.plain.finditer(lower, start, end)
 
     @cached_property
-    def _plain(self) -> re.Pattern[str]:
+    def plain(self) -> re.Pattern[str]:
+        """For texts in lower case."""
         return re.compile(self.pattern.pattern, self.pattern.flags & ~re.IGNORECASE)
 
     def near(self, text: str, standing: Sequence[Place] | None = None) -> Iterator[re.Match[str]]:
@@ -155,25 +156,20 @@ class Together:
     """Patterns that are tried on the same texts in turn: the letters of all of them are looked for at once."""
 
     def __init__(self, *patterns: Quick) -> None:
-        self._patterns = frozenset(patterns)
-        self._kept = lru_cache(maxsize=16)(self._found)
+        self._patterns = patterns
+        self.standing = lru_cache(maxsize=16)(self._standing)
 
-    def finditer(self, pattern: Quick, lower: str) -> Iterator[re.Match[str]]:
-        """As of the pattern, which must be one of these, in a text in lower case."""
-        return pattern.pattern.finditer(lower) if self._standing(pattern, lower) else iter(())
+    def search(self, pattern: Quick, lower: str, end: int | None = None) -> re.Match[str] | None:
+        """As `find` of the pattern, which must be one of these; up to an end."""
+        return pattern.plain.search(lower[:end]) if self.standing(lower)[pattern] else None
 
     def all_in(self, pattern: Quick, lower: str) -> Iterator[re.Match[str]]:
         """As of the pattern, which must be one of these."""
-        return pattern.all_in(lower, self._standing(pattern, lower))
+        return pattern.all_in(lower, self.standing(lower)[pattern])
 
     def near(self, pattern: Quick, text: str) -> Iterator[re.Match[str]]:
         """As of the pattern, which must be one of these."""
-        return pattern.near(text, self._standing(pattern, lowered(text)))
-
-    def _standing(self, pattern: Quick, lower: str) -> Sequence[Place]:
-        if pattern not in self._patterns:
-            raise ValueError(f"not one of those that are tried together: {pattern.pattern.pattern[:60]}")
-        return self._kept(lower).get(pattern, ())
+        return pattern.near(text, self.standing(lowered(text))[pattern])
 
     @cached_property
     def _owners(self) -> dict[str, list[Quick]]:
@@ -187,12 +183,14 @@ class Together:
     def _letters(self) -> Letters:
         return Letters(self._owners)
 
-    def _found(self, lower: str) -> dict[Quick, list[Place]]:
-        """Those that are worth trying on a text, with their letters; kept for the next question about the same one."""
-        found: dict[Quick, list[Place]] = {}
+    def _standing(self, lower: str) -> dict[Quick, list[Place]]:
+        """Of each, which of its letters stand where in a text in lower case: where none do, it need not be tried. Kept
+        for the next question about the same text.
+        """
+        found: dict[Quick, list[Place]] = {pattern: [] for pattern in self._patterns}
         for place in self._letters.found(lower):
             for one in self._owners[place[0]]:
-                found.setdefault(one, []).append(place)
+                found[one].append(place)
         return found
 
 

@@ -19,10 +19,11 @@ from jobfinder.read.need import Need, need_of, sectioned
 from jobfinder.read.quick import Letters
 from jobfinder.read.stems import lowered
 from jobfinder.read.terms import CAPITALISED, GENERAL, GUARDED, SPOKEN, TECHNICAL
+from jobfinder.read.text import uncommon
 
 TOKEN = re.compile(r"\.?[^\W_]+(?:\+\+|#)?", re.UNICODE)
-WORD = re.compile(r"[^\W_]+(?:\+\+|#)?")
-"""A token without its dot."""
+BLANKS = bytes(byte if byte > 0x7F or chr(byte).isalnum() or byte == ord("\n") else ord(" ") for byte in range(256))
+"""Bytes of UTF-8 → the same, blanks for signs of ASCII."""
 JOIN = re.compile(r"^[\s\u00a0./&'’-]{0,3}$")
 ADDRESS = re.compile(r"^[\w.-]{0,60}@\w|^\.(?:com|org|net|io|de|eu|ai|dev|example)\b")
 
@@ -138,16 +139,19 @@ def _index(extra: tuple[str, ...]) -> Index:
 def _letters(extra: tuple[str, ...]) -> Letters:
     """All names as `_plain` would write them."""
     names = (name for following in _index(extra).values() for names in following.values() for name in names)
-    return Letters({_joined(word.lstrip(".") for word in name.words) for name in names})
+    return Letters({_plain(" ".join(name.words)) for name in names})
 
 
-def _plain(sentence: str) -> str:
-    """Its words alone."""
-    return _joined(WORD.findall(sentence.lower()))
-
-
-def _joined(words: Iterable[str]) -> str:
-    return f" {' '.join(words)} "
+def _plain(lines: str) -> str:
+    """The words alone, in lower case, each between blanks; ends of lines stay."""
+    lower = f" {lines} ".replace("\n", " \n ").lower()
+    for sign in set(uncommon(lower)):
+        if not sign.isalnum():
+            lower = lower.replace(sign, " ")
+    words = lower.encode("utf-8", "surrogatepass").translate(BLANKS)
+    while b"  " in words:
+        words = words.replace(b"  ", b" ")
+    return words.decode("utf-8", "surrogatepass")
 
 
 def _words(name: str) -> tuple[str, ...]:
@@ -160,8 +164,9 @@ def _words(name: str) -> tuple[str, ...]:
 def mentions(text: str, extra: tuple[str, ...] = ()) -> tuple[Mention, ...]:
     """The skills that a text names, in order. `extra`: further names to look for, such as those of the profile."""
     rows = sectioned(text)
-    standing = _letters(extra).which([_plain(text[start:end]) for start, end, _, _ in rows])
-    return tuple(_mentions(text, [rows[position] for position in sorted(standing)], _index(extra)))
+    plain = _plain("\n".join([text[start:end] for start, end, _, _ in rows]))
+    standing = _letters(extra).which(plain.split("\n"))
+    return tuple(_mentions(text, [rows[position] for position in standing], _index(extra)))
 
 
 def mentions_of(extra: tuple[str, ...], text: str) -> Iterator[Mention]:
