@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
+from jobfinder.read.heading import may_head
 from jobfinder.read.quick import Letters, Quick
 from jobfinder.read.sentences import KEPT, WORTH_KEEPING, sentences
 from jobfinder.read.stems import lowered
@@ -72,7 +73,7 @@ HEADINGS: tuple[tuple[Quick, Need], ...] = (
     (OTHER_HEADING, "named"),
 )
 """What opens a section; the first that matches counts."""
-HEADING_LENGTH, HEADING_WORDS = 70, 8
+HEADING_WORDS = 8
 OURS = Quick(
     r"^(?:about (?:us|the (?:company|team))|über uns)\b|\b(?:our|unsere?n?|notre|nuestr[oa]s?) (?:\w{1,15} )?(?:stack|"
     r"technolog\w{1,3}|engineers?|platform|teams?|products?|tools?|founders?|entwickler|produkte|plattform)\b",
@@ -119,14 +120,10 @@ def _sections(text: str) -> Iterator[tuple[int, int, Need, bool]]:
 
 def _opened(text: str, spans: Iterable[tuple[int, int]]) -> dict[int, Need]:
     """Where headings begin, with the section that each opens."""
-    lines = [(start, text[start:end]) for start, end in spans if _may_open(text, start, end)]
+    lines = [(start, text[start:end]) for start, end in spans if may_head(text, start, end)]
     standing = _headings().which([lowered(line) for _, line in lines])
     found = ((lines[index][0], _section_of(lines[index][1])) for index in standing)
     return {start: section for start, section in found if section is not None}
-
-
-def _may_open(text: str, start: int, end: int) -> bool:
-    return end - start <= HEADING_LENGTH and text[end - 1] not in ".,;" and text[start] not in "-–*"
 
 
 @lru_cache(maxsize=1)

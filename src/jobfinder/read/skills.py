@@ -194,39 +194,32 @@ def is_named(text: str) -> bool:
 def _hits(text: str, start: int, end: int, index: Index) -> list[Hit]:
     hits = []
     tokens = list(TOKEN.finditer(text, start, end))
-    words = [*(token[0].lower() for token in tokens), ""]
+    words = [*[token[0].lower() for token in tokens], ""]
     skip = 0
     for position, first in enumerate(tokens):
         word = words[position]
         following = index.get(word) or (index.get(word[1:]) if word[0] == "." else None)
         if following is None or position < skip:
             continue
-        name = _longest(text, tokens, position, following.get(words[position + 1]) or following[""])
+        names = following.get(words[position + 1]) or following[""]
+        name = next((name for name in names if _spells(text, tokens, words, position, name)), None)
         if name is None:
             continue
         skip = position + len(name.words)
         last = tokens[skip - 1]
         if not _in_address(text, first, last):
-            hits.append(_hit(name, tokens, position, first, last))
+            maker = position > 0 and words[position - 1] in MAKERS
+            sole = len(tokens) == len(name.words)
+            hits.append(Hit(name.skill, first.start(), last.end(), position == 0, sole, maker or _is_sure(name)))
     return hits
 
 
-def _longest(text: str, tokens: list[re.Match[str]], position: int, names: tuple[Name, ...]) -> Name | None:
-    for name in names:
-        if _spells(text, tokens, position, name):
-            return name
-    return None
-
-
-def _spells(text: str, tokens: list[re.Match[str]], position: int, name: Name) -> bool:
-    if name.exact is None and len(name.words) == 1:
-        return True
-    run = tokens[position : position + len(name.words)]
-    if len(run) < len(name.words):
+def _spells(text: str, tokens: list[re.Match[str]], words: list[str], position: int, name: Name) -> bool:
+    size = len(name.words)
+    if size > 1 and tuple(words[position + 1 : position + size]) != name.words[1:]:
         return False
-    if any(token[0].lower() != word for token, word in zip(run[1:], name.words[1:], strict=True)):
-        return False
-    if any(not JOIN.match(text[a.end() : b.start()]) for a, b in pairwise(run)):
+    run = tokens[position : position + size]
+    if size > 1 and any(not JOIN.match(text[a.end() : b.start()]) for a, b in pairwise(run)):
         return False
     return name.exact is None or text[run[0].start() : run[-1].end()].lstrip(".") == name.exact.lstrip(".")
 
@@ -239,9 +232,6 @@ def _in_address(text: str, first: re.Match[str], last: re.Match[str]) -> bool:
     return bool(ADDRESS.match(text[last.end() : last.end() + 64]))
 
 
-def _hit(name: Name, tokens: list[re.Match[str]], position: int, token: re.Match[str], last: re.Match[str]) -> Hit:
-    single = len(name.words) == 1 and name.words == _words(name.exact or "")
-    maker = position > 0 and tokens[position - 1][0].lower() in MAKERS
-    sure = name.skill not in GUARDED or not single or maker
-    sole = len(tokens) == len(name.words)
-    return Hit(name.skill, token.start(), last.end(), position == 0, sole, sure)
+def _is_sure(name: Name) -> bool:
+    """Is it no everyday word?"""
+    return name.skill not in GUARDED or len(name.words) > 1 or name.words != _words(name.exact or "")
