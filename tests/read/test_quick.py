@@ -62,7 +62,7 @@ FAR_TEXT = f"crew {FILLER * 4}remote crew's {'wonderful ' * 3}work ahead of us {
 
 def test_each_alternative_reaches_as_far_as_it_may() -> None:
     assert [match[0][:6] for match in FAR.near(FAR_TEXT)] == ["crew", "remote", "far fa", "crew"]
-    assert FAR.reaches["crew"] < FAR.reaches["from home"] < FAR.reaches["remote"]
+    assert FAR.reaches == {"crew": (0, 20), "remote": (0, 67), "from home": (36, 61)}
 
 
 def test_letters_that_stand_in_longer_ones_reach_as_far_as_these() -> None:

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from re import _constants as kind  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -28,12 +28,21 @@ MARGIN = 4
 """Characters behind a match at which a pattern may look by way of a boundary."""
 WIDEST = 300
 """Characters of a match that can be looked for near its letters, with what is looked at behind it."""
+FEW = 8
+"""Places at which a pattern is tried one by one; among more it is searched for."""
 LOOKS = (kind.ASSERT, kind.ASSERT_NOT)
 NO_WIDTH = (kind.AT, *LOOKS)
 
 
 Place: TypeAlias = tuple[str, int]
 """A string, and where it stands."""
+
+
+class Reach(NamedTuple):
+    """How far before a string a match may begin, and how far from there on it may end or look."""
+
+    back: int
+    ahead: int
 
 
 class Letters:
@@ -81,17 +90,18 @@ class Quick:
         return Letters(_fewest(frozenset().union(*needed)))
 
     @cached_property
-    def reaches(self) -> dict[str, int]:
-        """Of each string, how far from it a match that holds it may begin, end and look ahead."""
-        found = dict.fromkeys(self.letters.strings, 0)
-        ahead = _ahead(self._parsed) + MARGIN
+    def reaches(self) -> dict[str, Reach]:
+        """Of each string, how far a match that holds it may reach."""
+        found = dict.fromkeys(self.letters.strings, Reach(0, 0))
+        looked = _ahead(self._parsed) + MARGIN
         for one in _alternatives(self._parsed):
-            reach = one.getwidth()[1] + ahead
-            if reach > WIDEST:
+            ahead = one.getwidth()[1] + looked
+            if ahead > WIDEST:
                 raise ValueError(f"matches of any length: {self.pattern.pattern[:60]}")
-            for string in found:
-                if any(string in needed for needed in _needed(one)):
-                    found[string] = max(found[string], reach)
+            for needed, before in _needed(one).items():
+                for string in (string for string in found if string in needed):
+                    back = before + needed.rindex(string)
+                    found[string] = Reach(max(found[string].back, back), max(found[string].ahead, ahead))
         return found
 
     @property
@@ -123,8 +133,7 @@ class Quick:
         """As `finditer`, for such a pattern, in a text in lower case; a match holds words in lower case. `standing`:
         which of its letters stand where, where that is at hand.
         """
-        for start, end in self._windows(self.letters.found(lower) if standing is None else standing):
-            yield from self.plain.finditer(lower, start, end)
+        return self._each(self.plain, lower, self.letters.found(lower) if standing is None else standing)
 
     @cached_property
     def plain(self) -> re.Pattern[str]:
@@ -133,23 +142,41 @@ class Quick:
 
     def near(self, text: str, standing: Sequence[Place] | None = None) -> Iterator[re.Match[str]]:
         """As `finditer` of a pattern. `standing` as of `all_in`."""
-        for start, end in self._windows(self.letters.found(lowered(text)) if standing is None else standing):
-            yield from self.pattern.finditer(text, start, end)
+        return self._each(self.pattern, text, self.letters.found(lowered(text)) if standing is None else standing)
 
-    def _windows(self, standing: Sequence[Place]) -> Iterator[tuple[int, int]]:
-        """The stretches in which matches may stand, in order, none touching another."""
-        reaches = self.reaches
-        around = sorted((max(0, place - reaches[string]), place + reaches[string]) for string, place in standing)
-        held: tuple[int, int] | None = None
-        for left, right in around:
-            if held and left <= held[1]:
-                held = (held[0], max(held[1], right))
+    def _each(self, pattern: re.Pattern[str], text: str, standing: Sequence[Place]) -> Iterator[re.Match[str]]:
+        end = 0
+        for first, last, stop in self._beginnings(standing):
+            for match in _between(pattern, text, max(first, end), last, stop):
+                end = match.end()
+                yield match
+
+    def _beginnings(self, standing: Sequence[Place]) -> Iterator[tuple[int, int, int]]:
+        """From where to where matches may begin, and how far they may reach: in order, none touching another."""
+        reaches = ((self.reaches[string], place) for string, place in standing)
+        around = sorted((max(0, place - reach.back), place, place + reach.ahead) for reach, place in reaches)
+        held: tuple[int, int, int] | None = None
+        for first, last, stop in around:
+            if held and first <= held[1]:
+                held = (held[0], max(held[1], last), max(held[2], stop))
                 continue
             if held:
                 yield held
-            held = (left, right)
+            held = (first, last, stop)
         if held:
             yield held
+
+
+def _between(pattern: re.Pattern[str], text: str, first: int, last: int, stop: int) -> Iterator[re.Match[str]]:
+    """The matches that begin between two places, both included; none of them reaches as far as `stop`."""
+    if last - first > FEW:
+        yield from takewhile(lambda match: match.start() <= last, pattern.finditer(text, first, stop))
+        return
+    while first <= last:
+        match = pattern.match(text, first)
+        if match:
+            yield match
+        first = match.end() if match else first + 1
 
 
 class Together:
@@ -222,32 +249,39 @@ def _within(operator: Any, value: Any) -> Sequence[Any]:
     return (value[-1],) if operator in (kind.SUBPATTERN, kind.MAX_REPEAT, kind.MIN_REPEAT) else ()
 
 
-def _needed(parsed: Iterable[tuple[Any, Any]]) -> frozenset[str]:
-    """Strings of which every match holds one; empty where nothing is sure."""
-    found: list[frozenset[str]] = []
-    run = ""
-    for operator, value in parsed:
+def _needed(parsed: Any) -> dict[str, int]:
+    """Strings of which every match holds one, and how far from its beginning that stands at the most; empty where
+    nothing is sure.
+    """
+    found: list[dict[str, int]] = []
+    run, begun = "", 0
+    for index, (operator, value) in enumerate(parsed):
+        before = parsed[:index].getwidth()[1]
         if operator is kind.LITERAL:
+            begun = begun if run else before
             run += chr(value).lower()
         elif operator not in NO_WIDTH:
-            found += [frozenset((run,)), _needed_of(operator, value)]
+            inner = _needed_of(operator, value)
+            found += [{run: begun}, {string: before + place for string, place in inner.items()}]
             run = ""
-    best = max((*found, frozenset((run,))), key=_worth)
-    return best if _worth(best) else frozenset()
+    best = max((*found, {run: begun}), key=_worth)
+    return best if _worth(best) else {}
 
 
-def _needed_of(operator: Any, value: Any) -> frozenset[str]:
+def _needed_of(operator: Any, value: Any) -> dict[str, int]:
     if operator is kind.SUBPATTERN:
         return _needed(value[-1])
     if operator is kind.BRANCH:
         branches = [_needed(branch) for branch in value[1]]
-        return frozenset().union(*branches) if all(map(_worth, branches)) else frozenset()
+        if not all(map(_worth, branches)):
+            return {}
+        return {string: max(other.get(string, 0) for other in branches) for one in branches for string in one}
     if operator in (kind.MAX_REPEAT, kind.MIN_REPEAT) and value[0] > 0:
         return _needed(value[2])
-    return frozenset()
+    return {}
 
 
-def _worth(strings: frozenset[str]) -> tuple[int, ...]:
+def _worth(strings: Collection[str]) -> tuple[int, ...]:
     """Long strings, and few of them, are soonest found missing; empty for those that tell nothing."""
     shortest = min((len(string.strip()) for string in strings), default=0)
     return (min(shortest, LONGEST), -len(strings)) if shortest >= SHORTEST else ()
