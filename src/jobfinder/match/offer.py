@@ -38,7 +38,8 @@ SAID_LEVEL = Quick(
     r"(?:[- ]level)?) (?:role|position|job|opportunity|hire)\b",
     re.IGNORECASE,
 )
-NUMBERED = re.compile(r"^\d{1,2}[.)] ", re.MULTILINE)
+NUMBERED = re.compile(r"\d(?<![^\n]\d)\d?[.)] ")
+"""At the beginning of a line; the digit first, which is found sooner."""
 LIST = 2
 """So many skills required are a list of requirements."""
 STRENGTH: dict[Need, int] = {"named": 0, "nice": 1, "required": 2}
@@ -131,7 +132,7 @@ def _sentence(text: str, mention: Mention) -> str:
 def level_of(posting: Posting) -> Fact[Level] | None:
     """The level that the title states, else the board, else the text; else what a role of that title usually is."""
     level = parse_level(posting.title)
-    usual = level if is_usual(posting.title) else None
+    usual = level if level is Level.MID and is_usual(posting.title) else None
     if level is not None and usual is None:
         return Fact(value=level, quote=posting.title, end=len(posting.title))
     stated = posting.seniority

@@ -35,7 +35,8 @@ def _cut(text: str) -> tuple[tuple[int, int], ...]:
         if text[stop - 1] == "." and gap[0] == " " and ABBREVIATED.search(text[max(start, stop - 8) : stop]):
             continue
         if start < stop:
-            spans.append(_trimmed(text, start, stop))
+            blank = text[start].isspace() or text[stop - 1].isspace()
+            spans.append(_trimmed(text, start, stop) if blank else (start, stop))
         start = following
     spans.append(_trimmed(text, start, len(text)))
     return tuple([span for span in spans if span[0] < span[1]])
@@ -45,8 +46,6 @@ _kept = lru_cache(maxsize=KEPT)(_cut)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    if start < end and not (text[start].isspace() or text[end - 1].isspace()):
-        return start, end
     piece = text[start:end]
     return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
 
