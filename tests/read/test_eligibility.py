@@ -189,6 +189,12 @@ def test_a_fact_quotes_its_sentence() -> None:
     assert text[found.only.start : found.only.end] == found.only.quote == "You must be based in Spain."
 
 
+@pytest.mark.parametrize("end", ["unable to offer", "not able to help with,", "not open to candidates who need a"])
+def test_a_sentence_that_was_broken_is_read_as_one(end: str) -> None:
+    assert said(eligibility(f"Gardener\nWe are {end}\nVisa sponsorship").sponsorship) == (False, True)
+    assert eligibility(f"Gardener\nWe are {end}\n\nVisa sponsorship").sponsorship is None
+
+
 def test_nothing_said_is_nothing_read() -> None:
     assert eligibility("") == eligibility(PLAIN) == Eligibility()
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jobfinder.read import employment, heading, need, rows, where, workplace, years
-from jobfinder.read.quick import Letters, Quick
+from jobfinder.read.quick import Letters, Quick, Together
 
 MODULES = (employment, heading, need, rows, where, workplace, years)
 FILLER = "We are a team. Rust, 2 years\n• Paid time (Berlin): no – "
@@ -56,14 +56,43 @@ def test_all_matches_in_a_text_are_found(name: str, data: st.DataObject) -> None
     assert [match.span() for match in quick.near(text)] == [match.span() for match in quick.pattern.finditer(text)]
 
 
+FAR = Quick(r"\bcrew\b|\bremote(?: [\w']{1,9}){0,4} work(?= (?:ahead of|behind) us\b)|\b(?:far ){1,9}from home\b")
+FAR_TEXT = f"crew {FILLER * 4}remote crew's {'wonderful ' * 3}work ahead of us {FILLER * 4}{'far ' * 9}from home, crew"
+
+
+def test_each_alternative_reaches_as_far_as_it_may() -> None:
+    assert [match[0][:6] for match in FAR.near(FAR_TEXT)] == ["crew", "remote", "far fa", "crew"]
+    assert FAR.reaches == {"crew": (0, 20), "remote": (0, 67), "from home": (36, 61)}
+
+
+def test_letters_that_stand_in_longer_ones_reach_as_far_as_these() -> None:
+    text = f"remote {'far ' * 9}remote work"
+    assert [match[0] for match in Quick(r"remote\b(?! )|(?:far ){1,9}remote work").near(text)] == [text[7:]]
+
+
+def test_patterns_that_are_tried_together_find_what_each_finds_alone() -> None:
+    home = Quick(r"\bhome\b", re.IGNORECASE)
+    both = Together(FAR, home)
+    for one in (FAR, home):
+        found = [match.span() for match in one.pattern.finditer(FAR_TEXT)]
+        assert [match.span() for match in both.near(one, FAR_TEXT)] == found
+        assert [match.span() for match in both.all_in(one, FAR_TEXT.lower())] == found
+        first = both.search(one, FAR_TEXT.lower())
+        assert first is not None
+        assert first.span() == found[0]
+    assert not [*both.near(home, "Far away"), *both.all_in(home, "far away")]
+    assert both.search(home, "far away") is both.search(home, "far from home", 10) is None
+
+
 def test_a_pattern_without_letters_of_its_own_is_refused() -> None:
     with pytest.raises(ValueError, match="without any particular letters"):
         Quick(r"\d+|remote").search("remote")
 
 
-def test_a_pattern_of_any_length_is_not_looked_for_near_its_letters() -> None:
+@pytest.mark.parametrize("pattern", [r"home|remote.*", r"remote(?=.*work)"])
+def test_a_pattern_of_any_length_is_not_looked_for_near_its_letters(pattern: str) -> None:
     with pytest.raises(ValueError, match="any length"):
-        list(Quick(r"remote.*").near("remote"))
+        list(Quick(pattern).near("remote"))
 
 
 @pytest.mark.parametrize(
@@ -81,6 +110,12 @@ def test_a_pattern_of_any_length_is_not_looked_for_near_its_letters() -> None:
 )
 def test_letters_are_those_that_every_match_holds(pattern: str, letters: set[str]) -> None:
     assert set(Quick(pattern).letters.strings) == letters
+
+
+def test_which_of_several_texts_hold_letters() -> None:
+    letters = Letters(("remote", "motel", "to us"))
+    assert letters.which(("remotel", "", "home", "remo", "te", "it is up to", "us", "to us")) == [0, 7]
+    assert letters.which(()) == []
 
 
 def test_letters_that_overlap_are_all_found() -> None:

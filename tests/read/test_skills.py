@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobfinder.read.skills import mentions, skill_name
+from jobfinder.read.skills import mentions, skill_name, spellings
 from jobfinder.read.terms import GENERAL, GUARDED, TECHNICAL
 from read.labelled import hostile, rows
 
@@ -44,6 +44,8 @@ def skills(text: str, *extra: str) -> list[str]:
         ("Lesson planning; classroom management", ["Lesson Planning", "Classroom Management"]),
         ("Epic, Cerner", ["Epic", "Cerner"]),
         ("HPLC- und PCR-Methoden", ["HPLC", "PCR"]),
+        ("“Python”–Kafka…Rust", ["Python", "Kafka", "Rust"]),
+        ("Für Tür und Tor", []),
     ],
 )
 def test_named(text: str, found: list[str]) -> None:
@@ -88,9 +90,16 @@ def test_sentences_and_offsets() -> None:
     assert text[kafka.sentence_start : kafka.sentence_end] == "Also Kafka."
 
 
+@pytest.mark.parametrize("joint", [" ", "-", " / ", "\u00a0", "’", "\u3000&\u3000"])
+def test_names_of_several_words_are_found_however_they_are_joined(joint: str) -> None:
+    for words in (words for skill in ("Machine Learning", "Month-End Close", "CI/CD") for words in spellings(skill)):
+        assert mentions(f"You know {joint.join(words).upper()}, you do."), words
+
+
 @pytest.mark.parametrize(
     ("text", "needs"),
     [
+        ("Considerations, expectations and requirements of ourselves\n- Python", ["required"]),
         ("Requirements\n- Python\n\nNice to have\n- Kafka", ["required", "nice"]),
         ("What we do\nWe run Kafka.\nYou must know Python.", ["named", "required"]),
         ("Requirements:\n- Python\n- Kafka is a plus", ["required", "nice"]),

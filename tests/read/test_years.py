@@ -18,6 +18,8 @@ STATED = [
     ("Zwei bis vier Jahre Erfahrung als Schreiner", 2, 4),
     ("Notre cabinet cherche quelqu'un avec une expérience d'au moins 2 années", 2, None),
     ("3 à 5 ans d'expérience", 3, 5),
+    ("MINIMUM 2 ANS D’EXPÉRIENCE", 2, None),
+    ("Un an d’expérience minimum", 1, None),
     ("Experiencia mínima de 3 años", 3, None),
     ("6 months' experience in a kitchen", 0.5, None),
     ("At least 18 months of relevant work experience", 1.5, None),

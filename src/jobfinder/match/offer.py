@@ -22,6 +22,7 @@ from jobfinder.read.eligibility import eligibility
 from jobfinder.read.fact import DegreeAsked, Eligibility, Fact, Flag, SpokenAsked, YearsAsked
 from jobfinder.read.level import Level, is_usual, parse_level
 from jobfinder.read.need import Need
+from jobfinder.read.quick import Quick
 from jobfinder.read.red_flags import Sightings, is_telling, red_flags
 from jobfinder.read.sentences import quote
 from jobfinder.read.skills import Mention, mentions
@@ -31,13 +32,14 @@ from jobfinder.read.years import years_asked
 
 OFFER_VERSION = 4
 """Raise this when a reader would read the same posting differently."""
-SAID_LEVEL = re.compile(
+SAID_LEVEL = Quick(
     r"\b(?:this is|we(?:'re| are) (?:looking for|hiring|seeking)|as) an? "
     r"((?:entry[- ]level|junior|mid[- ]level|senior|lead|principal|staff|director[- ]level|executive)"
     r"(?:[- ]level)?) (?:role|position|job|opportunity|hire)\b",
     re.IGNORECASE,
 )
-NUMBERED = re.compile(r"^\d{1,2}[.)] ", re.MULTILINE)
+NUMBERED = re.compile(r"\d(?<![^\n]\d)\d?[.)] ")
+"""At the beginning of a line; the digit first, which is found sooner."""
 LIST = 2
 """So many skills required are a list of requirements."""
 STRENGTH: dict[Need, int] = {"named": 0, "nice": 1, "required": 2}
@@ -145,7 +147,7 @@ def _sentence(text: str, mention: Mention) -> str:
 def level_of(posting: Posting) -> Fact[Level] | None:
     """The level that the title states, else the board, else the text; else what a role of that title usually is."""
     level = parse_level(posting.title)
-    usual = level if is_usual(posting.title) else None
+    usual = level if level is Level.MID and is_usual(posting.title) else None
     if level is not None and usual is None:
         return Fact(value=level, quote=posting.title, end=len(posting.title))
     stated = posting.seniority
@@ -153,7 +155,7 @@ def level_of(posting: Posting) -> Fact[Level] | None:
     # A board may have read the level from the title itself.
     if level is not None and level is not usual:
         return Fact(value=level, quote=stated or "")
-    said = SAID_LEVEL.search(posting.description_text or "")
+    said = next(SAID_LEVEL.near(posting.description_text or ""), None)
     level = parse_level(said[1]) if said else None
     if said and level:
         return Fact(value=level, quote=said[0], start=said.start(), end=said.end())

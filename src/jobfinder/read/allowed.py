@@ -8,11 +8,12 @@ countries that are shut out in SHUT, countries in one word with "wide" in NATION
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from jobfinder.read.countries_named import Named, less, named_at, named_before
 from jobfinder.read.negation import NO, before
-from jobfinder.read.passages import Claim, Passage
+from jobfinder.read.passages import Claim, Passage, holding
 from jobfinder.read.quick import Letters, Quick, Together
 
 Codes = tuple[str, ...]
@@ -125,8 +126,9 @@ def only_and_never(passages: Sequence[Passage]) -> tuple[Claim[Codes] | None, Cl
     """Where applicants must live, and where they must not. What is said first counts; a title before all."""
     only: Claim[Codes] | None = None
     never: Claim[Codes] | None = None
-    for passage in passages:
-        if not passage.words.endswith("?") and STEMS.stand_in(passage.words):
+    for index in holding(STEMS, passages):
+        passage = passages[index]
+        if not passage.words.endswith("?"):
             only = _better(only, _only(passage))
             never = never or _never(passage)
     return only, never
@@ -225,8 +227,5 @@ def _never(passage: Passage) -> Claim[Codes] | None:
 ALL = Together(HIRES, LIVES, OPEN, REMOTE, NATIONWIDE, OUTSIDE, ONLY, REMOTE_BEHIND, BASED, HIRING, SHUT, WORLD_BUT)
 
 
-def _some(pattern: Quick, words: str) -> Iterator[re.Match[str]]:
-    for count, match in enumerate(ALL.finditer(pattern, words)):
-        if count == MOST:
-            return
-        yield match
+def _some(pattern: Quick, words: str) -> Iterable[re.Match[str]]:
+    return islice(pattern.pattern.finditer(words), MOST) if ALL.standing(words)[pattern] else ()

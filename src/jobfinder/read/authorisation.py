@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from jobfinder.read.countries_named import Named, named_at, named_before
 from jobfinder.read.negation import NO, after, before
-from jobfinder.read.passages import Claim, Passage
+from jobfinder.read.passages import Claim, Passage, holding
 from jobfinder.read.quick import Letters
 
 Codes = tuple[str, ...]
@@ -90,8 +90,9 @@ def rights(passages: Sequence[Passage]) -> tuple[Claim[Codes] | None, Claim[Code
     """Where a right to work must be had, and whose citizenship is asked for."""
     authorised: Claim[Codes] | None = None
     citizens: Claim[Codes] | None = None
-    for passage in passages:
-        if STEMS.stand_in(passage.words) and _demands(passage.words):
+    for index in holding(STEMS, passages):
+        passage = passages[index]
+        if _demands(passage.words):
             asked = _citizens(passage)
             if asked and asked[1]:
                 citizens = citizens or asked[0]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from jobfinder.read.fact import Clearance
 from jobfinder.read.negation import NO, after, before, undenied
-from jobfinder.read.passages import Claim, Passage
+from jobfinder.read.passages import Claim, Passage, holding
 from jobfinder.read.quick import Letters
 
 STEMS = Letters((
@@ -73,7 +73,8 @@ MOST = 6
 def clearance(passages: Sequence[Passage]) -> Claim[Clearance] | None:
     """What is asked for: a clearance goes before a check."""
     found: Claim[Clearance] | None = None
-    for passage in passages:
+    for index in holding(STEMS, passages):
+        passage = passages[index]
         words = undenied(passage.words)
         if not STEMS.stand_in(words) or words.endswith("?"):
             continue

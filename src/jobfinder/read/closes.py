@@ -76,7 +76,8 @@ FOREIGN = re.compile(
     r"frist|schluss|bewerb|bewirb|limite|clôture|candidatur|postul|plazo|cierre|fecha|solicitud|inscri", re.I
 )
 MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
-DIGITS = re.compile(r"(?<![\d/.-])\d{1,4}")
+DIGITS = re.compile(r"\d(?<![\d/.-]\d)\d{0,3}")
+"""The digit first: what a search begins with is found soonest."""
 MONTH_BEFORE = re.compile(rf"(?<!\w)(?P<month>{MONTH})\.?\s$", re.IGNORECASE)
 DAY_BEHIND = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,?\s(?P<year>\d{4}))?(?![\w])", re.IGNORECASE)
 DAY_FIRST = re.compile(

@@ -95,8 +95,9 @@ def named_before(words: str, end: int) -> Named | None:
     """
     starts = [match.start() for match in WORD.finditer(words, max(0, end - 90), end)]
     found = None
+    ahead = words[:end]
     for start in reversed(starts[-AHEAD:]):
-        row = _row(words[:end], start, cities=False) if _entry(words[:end], start, cities=False) else None
+        row = _row(ahead, start, cities=False) if _entry(ahead, start, cities=False) else None
         if row and row.grain == "country" and row.codes and not words[row.end : end].strip(" )-,"):
             found = Named(row.codes, start, row.grain)
         elif start < (starts[-MOST_WORDS] if len(starts) >= MOST_WORDS else 0) and found is None:

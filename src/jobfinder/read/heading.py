@@ -1,18 +1,18 @@
 """The heading that a sentence stands under, where it tells of needs or of wishes.
 
-Pure. Called by `read.degree` and `read.spoken`. To extend to a language: its words in SOFT and FIRM.
+Pure. Called by `read.degree` and `read.spoken`, and by `read.need` for what looks like a heading. To extend to a
+language: its words in SOFT and FIRM.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from functools import lru_cache
 
 from jobfinder.read.quick import Letters, Quick
 from jobfinder.read.sentences import KEPT
-from jobfinder.read.stems import any_between, lowered, pieces
+from jobfinder.read.stems import lowered, pieces
 
 SOFT = Quick(
     r"nice[- ]to[- ]have|\bbonus (?:points|qualif|skills|experience|requirements|if\b)|^\W*bonus\W*$|preferred|"
@@ -48,9 +48,9 @@ def heading_above(text: str, index: int) -> str:
 @lru_cache(maxsize=KEPT)
 def _headings(text: str) -> tuple[tuple[int, str], ...]:
     """The headings of a text, with the index of each."""
-    places = _letters().places(lowered(text))
-    lines = ((index, text[start:end]) for index, (start, end) in enumerate(pieces(text)) if _may_be(start, end, places))
-    return tuple((index, line) for index, line in lines if _is_heading(line))
+    lines = [(index, text[start:end]) for index, (start, end) in enumerate(pieces(text)) if may_head(text, start, end)]
+    standing = _letters().which([lowered(line) for _, line in lines])
+    return tuple(lines[index] for index in standing if _is_heading(lines[index][1]))
 
 
 @lru_cache(maxsize=1)
@@ -59,14 +59,15 @@ def _letters() -> Letters:
     return Letters({*SOFT.letters.strings, *FIRM.letters.strings})
 
 
-def _may_be(start: int, end: int, places: Sequence[int]) -> bool:
-    return end - start <= LONGEST and any_between(places, start, end)
+def may_head(text: str, start: int, end: int) -> bool:
+    """Does a line look like a heading: short, no item of a list, no sentence with an end?"""
+    return end - start <= LONGEST and text[end - 1] not in ".,;" and text[start] not in "-–*"
 
 
 def _is_heading(line: str) -> bool:
     """A line that goes on behind a colon ("Languages: English") says what it announces itself."""
     words = len(line.split())
-    if ": " in line or line[0] in "-–*" or line[-1] in ".,;" or words > WORDS:
+    if ": " in line or words > WORDS:
         return False
     return SOFT.says(line) or (FIRM.says(line) and (line[-1] == ":" or words <= FEW))
 

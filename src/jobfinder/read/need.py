@@ -6,13 +6,14 @@ Pure. Called by `read.skills`. To extend to a language: its words in the pattern
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
+from jobfinder.read.heading import may_head
 from jobfinder.read.quick import Letters, Quick
 from jobfinder.read.sentences import KEPT, WORTH_KEEPING, sentences
-from jobfinder.read.stems import any_between, lowered
+from jobfinder.read.stems import lowered
 
 Need: TypeAlias = Literal["required", "nice", "named"]
 Sectioned: TypeAlias = tuple[tuple[int, int, Need, bool], ...]
@@ -66,31 +67,13 @@ NEEDED = Quick(
     r"\d\+? ?years",
     re.IGNORECASE,
 )
-HEADINGS = (NICE_HEADING, MUST_HEADING, OTHER_HEADING)
-HEADING_LENGTH = 70
-
-
-def _may_open(start: int, end: int, places: Sequence[int]) -> bool:
-    return end - start <= HEADING_LENGTH and any_between(places, start, end)
-
-
-@lru_cache(maxsize=1)
-def _headings() -> Letters:
-    """Letters of which every heading holds some."""
-    return Letters({one for pattern in HEADINGS for one in pattern.letters.strings})
-
-
-def section_of(line: str) -> Need | None:
-    """The section that a heading opens, or null where this line is no heading."""
-    if line[-1] in ".,;" or line[0] in "-–*" or len(line) > HEADING_LENGTH or len(line.split()) > 8:
-        return None
-    if NICE_HEADING.says(line):
-        return "nice"
-    if MUST_HEADING.says(line):
-        return "required"
-    return "named" if OTHER_HEADING.says(line) else None
-
-
+HEADINGS: tuple[tuple[Quick, Need], ...] = (
+    (NICE_HEADING, "nice"),
+    (MUST_HEADING, "required"),
+    (OTHER_HEADING, "named"),
+)
+"""What opens a section; the first that matches counts."""
+HEADING_WORDS = 8
 OURS = Quick(
     r"^(?:about (?:us|the (?:company|team))|über uns)\b|\b(?:our|unsere?n?|notre|nuestr[oa]s?) (?:\w{1,15} )?(?:stack|"
     r"technolog\w{1,3}|engineers?|platform|teams?|products?|tools?|founders?|entwickler|produkte|plattform)\b",
@@ -117,14 +100,13 @@ _kept = lru_cache(maxsize=KEPT)(_sectioned)
 
 
 def _sections(text: str) -> Iterator[tuple[int, int, Need, bool]]:
-    lower = lowered(text)
-    headings, ours = _headings().places(lower), OURS.letters.places(lower)
+    spans = sentences(text)
+    opened = _opened(text, spans)
     section: Need = "named"
     listed = False
-    for start, end in sentences(text):
-        opened = section_of(text[start:end]) if _may_open(start, end, headings) else None
-        if opened is not None:
-            section, listed = opened, False
+    for start, end in spans:
+        if start in opened:
+            section, listed = opened[start], False
             yield start, end, section, True
             continue
         begins = start == 0 or text[start - 1] == "\n"
@@ -132,8 +114,29 @@ def _sections(text: str) -> Iterator[tuple[int, int, Need, bool]]:
         if begins and not row and listed and end - start > PARAGRAPH:
             section = "named"
         listed = row if begins else listed
-        own = any_between(ours, start, end) and OURS.says(text[start:end])
+        own = section != "named" and OURS.says(text[start:end])
         yield start, end, "named" if own else section, False
+
+
+def _opened(text: str, spans: Iterable[tuple[int, int]]) -> dict[int, Need]:
+    """Where headings begin, with the section that each opens."""
+    lines = [(start, text[start:end]) for start, end in spans if may_head(text, start, end)]
+    standing = _headings().which([lowered(line) for _, line in lines])
+    found = ((lines[index][0], _section_of(lines[index][1])) for index in standing)
+    return {start: section for start, section in found if section is not None}
+
+
+@lru_cache(maxsize=1)
+def _headings() -> Letters:
+    """Letters of which every heading holds some."""
+    return Letters({one for pattern, _ in HEADINGS for one in pattern.letters.strings})
+
+
+def _section_of(line: str) -> Need | None:
+    """The section that a line opens, or null where it is no heading."""
+    if len(line.split()) > HEADING_WORDS:
+        return None
+    return next((section for heading, section in HEADINGS if heading.says(line)), None)
 
 
 def need_of(sentence: str, section: Need) -> Need:

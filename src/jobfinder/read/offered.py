@@ -15,7 +15,7 @@ from typing import Literal, TypeAlias
 from jobfinder.model import Record
 from jobfinder.read import offer_words as say
 from jobfinder.read.negation import NO, after, before, undenied
-from jobfinder.read.passages import Claim, Passage
+from jobfinder.read.passages import Claim, Passage, fold, holding
 from jobfinder.read.quick import Letters
 
 Kind: TypeAlias = Literal["verb", "sure", "loose", "aid"]
@@ -46,12 +46,11 @@ class Subject(Record, frozen=True):
 
 def offered(subject: Subject, passages: Sequence[Passage]) -> Claim[bool] | None:
     """Whether the subject is offered, as these passages together say; null where they say nothing."""
-    following = (*passages[1:], None) if passages else ()
+    following = (*passages[1:], None)
     found = [
         claim
-        for passage, after_it in zip(passages, following, strict=True)
-        if subject.stems.stand_in(passage.words)
-        for claim in _claims(subject, passage, after_it)
+        for index in holding(subject.stems, passages)
+        for claim in _claims(subject, passages[index], following[index])
     ]
     return _settled(found)
 
@@ -188,7 +187,8 @@ def _of_the_needy(ahead: str, rest: str) -> Verdict | None:
 
 def _bare(passage: Passage, words: str, name: re.Match[str], following: Passage | None) -> bool:
     """Is the passage nothing but the name, as in a list of benefits, and not the heading over a refusal?"""
-    if passage.listed or len(words) > LONGEST_BARE or NO.search(passage.above) or say.ASKS.search(passage.above):
+    above = fold(passage.above)
+    if passage.listed or len(words) > LONGEST_BARE or NO.search(above) or say.ASKS.search(above):
         return False
     if not (say.BARE_AHEAD.fullmatch(words, 0, name.start()) and say.BARE_BEHIND.fullmatch(words, name.end())):
         return False

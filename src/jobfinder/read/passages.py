@@ -9,7 +9,8 @@ opens a list item in BULLETS, a word that a sentence cannot end with in OPEN_END
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from jobfinder.model import Record
@@ -51,8 +52,8 @@ OPEN_END = re.compile(
 
 
 class Passage(Record, frozen=True):
-    """What is read at once: its offsets in the text, its folded words, the folded line above it or above its list;
-    whether it is a title, and a list.
+    """What is read at once: its offsets in the text, its folded words, the line above it or above its list as it stands
+    there; whether it is a title, and a list.
     """
 
     start: int
@@ -87,15 +88,18 @@ def passages(text: str, stems: Letters) -> tuple[Passage, ...]:
     marked = _marked(text, stems)
     if not marked:
         return ()
-    spans = tuple(_joined(text))
-    hit = [_holds(marked, span) for span in spans]
+    spans = _joined(text)
     found = [
         _passage(text, start, end, _above(text, spans, index))
-        for index, span in enumerate(spans)
-        if hit[index] or (index and hit[index - 1])
-        for start, end in _short(span)
+        for index in _read(spans, marked)
+        for start, end in _short(spans[index])
     ]
     return (*found, *_lists(text, spans, marked))
+
+
+def holding(stems: Letters, passages: Sequence[Passage]) -> list[int]:
+    """Which of the passages hold one of these stems, by their order."""
+    return stems.which([passage.words for passage in passages])
 
 
 def _marked(text: str, stems: Letters) -> list[int]:
@@ -103,8 +107,12 @@ def _marked(text: str, stems: Letters) -> list[int]:
     return stems.places(text.replace("İ", "I").replace("\n", " ").replace("\u00a0", " ").lower())
 
 
-def _holds(marked: list[int], span: Span) -> bool:
-    return any_between(marked, span.start, span.end)
+def _read(spans: Sequence[Span], marked: Sequence[int]) -> list[int]:
+    """Which spans something stands in, and the one after each."""
+    starts = [span.start for span in spans]
+    around = ((bisect_right(starts, place) - 1, place) for place in marked)
+    held = {index for index, place in around if index >= 0 and place < spans[index].end}
+    return sorted(index for index in {*held, *(index + 1 for index in held)} if index < len(spans))
 
 
 def fact(text: str, claim: Claim[T] | None) -> Fact[T] | None:
@@ -134,66 +142,68 @@ def _passage(text: str, start: int, end: int, above: str) -> Passage:
     return Passage(start=start, end=end, words=fold(text[start:end]), above=above, title=start == 0)
 
 
-def _above(text: str, spans: tuple[Span, ...], index: int) -> str:
+def _above(text: str, spans: Sequence[Span], index: int) -> str:
     """The line over a list item's list; over another short line, the line before it, if it is as short as a heading."""
-    if spans[index].end - spans[index].start > 2 * LONGEST_ITEM:
+    start, end, item = spans[index]
+    if end - start > 2 * LONGEST_ITEM:
         return ""
-    near = reversed(spans[max(0, index - MOST_ITEMS) : index])
-    before = next((span for span in near if not (spans[index].item and span.item)), None)
-    if before is None or before.end - before.start > LONGEST_ITEM:
-        return ""
-    return fold(text[before.start : before.end])
+    for before in reversed(spans[max(0, index - MOST_ITEMS) : index]):
+        if not (item and before.item):
+            return "" if before.end - before.start > LONGEST_ITEM else text[before.start : before.end]
+    return ""
 
 
-def _joined(text: str) -> Iterator[Span]:
+def _joined(text: str) -> list[Span]:
     """Sentences, those broken over lines joined."""
-    held: Span | None = None
+    spans: list[Span] = []
+    last = Span(0, 0, False)
     for start, end in _sentences(text):
-        gap = text[held.end if held else 0 : start]
-        item = text[start] in BULLETS or not SIGNS.isdisjoint(gap)
-        if held and not item and _goes_on(text, held, start, gap):
-            held = Span(held.start, end, held.item)
-            continue
-        if held:
-            yield held
-        held = Span(start, end, item)
-    if held:
-        yield held
+        gap = text[last.end : start]
+        item = text[start] in SIGNS or not SIGNS.isdisjoint(gap)
+        if spans and not item and _goes_on(text, last, start, gap):
+            last = spans[-1] = Span(last.start, end, last.item)
+        else:
+            last = Span(start, end, item)
+            spans.append(last)
+    return spans
 
 
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
+def _sentences(text: str) -> list[tuple[int, int]]:
     """As `sentences`; those behind the title are at hand, where the other readers have asked for them."""
     title, line, rest = text.partition("\n")
-    yield from sentences(title)
     behind = len(title) + len(line)
-    for start, end in sentences(rest):
-        yield start + behind, end + behind
+    return [*sentences(title), *((start + behind, end + behind) for start, end in sentences(rest))]
 
 
 def _goes_on(text: str, held: Span, start: int, gap: str) -> bool:
     """Is the sentence broken, not ended, at this gap? Only a single line break or a run of blanks can break it."""
-    if gap.count("\n") > 1 or text[held.end - 1] in ".!?:;…":
+    if text[held.end - 1] in ".!?:;…" or gap.count("\n") > 1:
         return False
-    return text[start].islower() or bool(OPEN_END.search(text[max(held.start, held.end - 12) : held.end]))
+    return text[start].islower() or OPEN_END.search(_last_word(text, held)) is not None
+
+
+def _last_word(text: str, held: Span) -> str:
+    """What stands behind its last blank, or the end of that."""
+    return text[max(held.start, held.end - 12) : held.end].rpartition(" ")[2]
 
 
 def _short(span: Span) -> Iterator[tuple[int, int]]:
     return ((at, min(at + LONGEST, span.end)) for at in range(span.start, span.end, LONGEST))
 
 
-def _lists(text: str, spans: tuple[Span, ...], marked: list[int]) -> Iterator[Passage]:
+def _lists(text: str, spans: Sequence[Span], marked: Sequence[int]) -> Iterator[Passage]:
     """Each line that ends with a colon, together with the short lines under it."""
     for index, head in enumerate(spans):
         if text[head.end - 1] != ":" or head.end - head.start > 200:
             continue
         items = _under(text, spans, index)
-        if items and _holds(marked, Span(head.start, items[-1].end, False)):
+        if items and any_between(marked, head.start, items[-1].end):
             words = ", ".join(fold(text[item.start : item.end]).rstrip(",;.") for item in items)
             opening = COLON.sub(r"\1", fold(text[head.start : head.end]))
             yield Passage(head.start, items[-1].end, f"{opening} {words}", listed=True)
 
 
-def _under(text: str, spans: tuple[Span, ...], index: int) -> list[Span]:
+def _under(text: str, spans: Sequence[Span], index: int) -> list[Span]:
     items: list[Span] = []
     before = spans[index].end
     for span in spans[index + 1 : index + 1 + MOST_ITEMS]:

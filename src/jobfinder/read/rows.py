@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jobfinder.read.quick import Quick
+from jobfinder.read.quick import Quick, Together
 from jobfinder.read.stems import lowered
 
 Span = tuple[int, int]
@@ -26,21 +26,21 @@ _KNOWING = (
 )
 _YEARS = r"years?|yrs?|jahre?n?|ans|années?|años?"
 BEFORE = Quick(
-    rf"\b(?:{_KNOWING})(?: (?:before|hands[- ]on|daily|practical|proven|the use|some))?"
+    rf"\b(?:(?:{_KNOWING})(?: (?:before|hands[- ]on|daily|practical|proven|the use|some))?"
     rf" (?:with|in|of|using|as|at|to|on) (?:the |a |an |your )?(?P<what>[^.;:()]{{1,150}})|"
-    rf"\b(?:{_YEARS})['’]? (?:of |in |using |working with |of hands-on |with |practising |hands-on )+"
+    rf"(?:{_YEARS})['’]? (?:of |in |using |working with |of hands-on |with |practising |hands-on )+"
     r"(?P<years>[^.;:()]{1,150})|"
-    r"(?<!if )\byou(?: will|['’]ll)? (?:know|master|use|need|have used|are good at|can use)(?: some| good| solid)? "
-    r"(?!(?:to|what|which|how|that|why|when|where|for)\b)(?P<know>[^.;:()]{1,150}?)(?: well| inside out)?\W{0,2}$|"
+    r"(?<!if )you(?: will|['’]ll)? (?:know|master|use|need|have used|are good at|can use)(?: some| good| solid)? "
+    r"(?!(?:to|what|which|how|that|why|when|where|for)\b)(?P<know>[^.;:()]{1,150}?)(?: well| inside out)?\W{0,2}$)|"
     r"^\W{0,6}(?:\w{4,14} ){0,2}(?:experience|knowledge|skills|tools|technologies|erfahrung(?:en)?|kenntnisse|"
     r"fähigkeiten|werkzeuge|compétences|connaissances|outils|conocimientos|herramientas|experiencia)\s?:\s?"
     r"(?P<label>[^.;:()]{1,150})|"
-    r"\b(?:erfahrung(?:en)?|kenntnisse|umgang|praxis|expertise|know-how|vertraut|grundlagen|sicher|routine)\b"
+    r"\b(?:(?:erfahrung(?:en)?|kenntnisse|umgang|praxis|expertise|know-how|vertraut|grundlagen|sicher|routine)\b"
     r"[^.;:()]{0,12}? (?:mit|in|im|bei|von|der) (?P<german>[^.;:()]{1,150})|"
-    r"\b(?:expérience|connaissances?|maîtrise|compétences?|pratique|notions|bases) (?:en|de|des|du|avec|dans) "
+    r"(?:expérience|connaissances?|maîtrise|compétences?|pratique|notions|bases) (?:en|de|des|du|avec|dans) "
     r"(?:la |le |les |l['’])?(?P<french>[^.;:()]{1,150})|"
-    r"\b(?:experiencia|conocimientos?|dominio|manejo|nociones) (?:en|de|con) (?:el |la |los |las )?"
-    r"(?P<spanish>[^.;:()]{1,150})",
+    r"(?:experiencia|conocimientos?|dominio|manejo|nociones) (?:en|de|con) (?:el |la |los |las )?"
+    r"(?P<spanish>[^.;:()]{1,150}))",
     re.IGNORECASE,
 )
 HEDGED = Quick(
@@ -54,7 +54,7 @@ HEDGED = Quick(
 )
 _GOOD = r"(?:(?:big|huge|strong|real|definite|great|nice|clear|major|klarer|großer|vrai|gran)\s)?"
 TAIL = Quick(
-    r"(?<=[\w)+#])(?:,? (?:too|as well|also)|"
+    r"(?=[,\s(:–—-])(?<=[\w)+#])(?:,? (?:too|as well|also)|"
     rf",?\s(?:is|are|would be|will be|can be|considered|seen as|being|als|ist|sind|wären?|est|sont|serait|seraient|"
     rf"es|son|"
     rf"será)\s(?:\w{{2,10}}\s)?(?:(?:an?|ein|un)\s)?{_GOOD}(?:plus|bonus|asset|advantage|pluspunkt|vorteil|atout|"
@@ -80,8 +80,9 @@ TAIL = Quick(
     re.IGNORECASE,
 )
 """What is said of a skill behind it; that alone shows that what stands before is one."""
+ALL = Together(BEFORE, HEDGED, TAIL)
 BARE = re.compile(r"^\W{0,6}(?P<what>[^:(.;,]{1,40}?)\s?$")
-PART = re.compile(r"\s?(?:,|/|;|\band\b|\bor\b|\bund\b|\boder\b|\bsowie\b|\bet\b|\bou\b|\by\b|\bo\b)\s?", re.IGNORECASE)
+PART = re.compile(r"\s?(?:,|/|;|\b(?:and|or|und|oder|sowie|et|ou|y|o)\b)\s?", re.IGNORECASE)
 TRIM = re.compile(
     r"^(?:the|a|an|some|other|various|modern|relevant|common|similar|hands-on|practical|professional|strong|good|solid|"
     r"basic|e\.g\.?|such as|like|preferably|ideally|including|inklusive|einschließlich|wie|using|with|in|of|der|die|"
@@ -100,9 +101,9 @@ def asked_in(row: str) -> Iterator[Span]:
 def _frames(row: str) -> Iterator[Span]:
     """From the first word of what is asked for to its last."""
     lower = lowered(row)
-    tail, hedge = TAIL.find(lower), HEDGED.find(lower)
+    tail, hedge = ALL.search(TAIL, lower), ALL.search(HEDGED, lower)
     stop = tail.start() if tail else len(lower)
-    framed = BEFORE.find(lower[:stop])
+    framed = ALL.search(BEFORE, lower, stop)
     if framed:
         yield _named(framed)
         return

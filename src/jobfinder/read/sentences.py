@@ -10,9 +10,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-BREAK = re.compile(
-    '[\n \t\u00a0•·▪●◦‣⁃](?:(?<=[\n•·▪●◦‣⁃])|(?<=[ \t\u00a0])[ \t\u00a0]+|(?<=[.!?…][ \t])(?=["“(A-ZÀ-ÖØ-ÞА-Я0-9]))'
-)
+BREAK = re.compile('[\n \t\u00a0•·▪●◦‣⁃](?:(?<=[\n•·▪●◦‣⁃])|[ \t\u00a0]+|(?<=[.!?…][ \t])(?=["“(A-ZÀ-ÖØ-ÞА-Я0-9]))')
 """One class of characters first: where none of them stands, nothing is tried."""
 ABBREVIATED = re.compile(
     r"(?:\b(?:e\.g|i\.e|z\.B|z\. ?B|bzw|inkl|ca|etc|incl|approx|vs|Sr|Jr|Mr|Ms|Dr|Inc|Ltd|Co|Corp|U\.S|Nr|No|St|min|"
@@ -33,14 +31,15 @@ def _cut(text: str) -> tuple[tuple[int, int], ...]:
     spans = []
     start = 0
     for gap in BREAK.finditer(text):
-        stop = gap.start()
+        stop, following = gap.span()
         if text[stop - 1] == "." and gap[0] == " " and ABBREVIATED.search(text[max(start, stop - 8) : stop]):
             continue
         if start < stop:
-            spans.append(_trimmed(text, start, stop))
-        start = gap.end()
+            blank = text[start].isspace() or text[stop - 1].isspace()
+            spans.append(_trimmed(text, start, stop) if blank else (start, stop))
+        start = following
     spans.append(_trimmed(text, start, len(text)))
-    return tuple(span for span in spans if span[0] < span[1])
+    return tuple([span for span in spans if span[0] < span[1]])
 
 
 _kept = lru_cache(maxsize=KEPT)(_cut)
@@ -48,8 +47,6 @@ _kept = lru_cache(maxsize=KEPT)(_cut)
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     piece = text[start:end]
-    if piece and not (piece[0].isspace() or piece[-1].isspace()):
-        return start, end
     return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
 
 

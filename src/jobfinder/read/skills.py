@@ -19,10 +19,11 @@ from jobfinder.read.need import Need, need_of, sectioned
 from jobfinder.read.quick import Letters
 from jobfinder.read.stems import lowered
 from jobfinder.read.terms import CAPITALISED, GENERAL, GUARDED, SPOKEN, TECHNICAL
+from jobfinder.read.text import uncommon
 
 TOKEN = re.compile(r"\.?[^\W_]+(?:\+\+|#)?", re.UNICODE)
-WORD = re.compile(r"[^\W_]+(?:\+\+|#)?")
-"""A token without its dot."""
+BLANKS = bytes(byte if byte > 0x7F or chr(byte).isalnum() or byte == ord("\n") else ord(" ") for byte in range(256))
+"""Bytes of UTF-8 → the same, blanks for signs of ASCII."""
 JOIN = re.compile(r"^[\s\u00a0./&'’-]{0,3}$")
 ADDRESS = re.compile(r"^[\w.-]{0,60}@\w|^\.(?:com|org|net|io|de|eu|ai|dev|example)\b")
 
@@ -138,16 +139,19 @@ def _index(extra: tuple[str, ...]) -> Index:
 def _letters(extra: tuple[str, ...]) -> Letters:
     """All names as `_plain` would write them."""
     names = (name for following in _index(extra).values() for names in following.values() for name in names)
-    return Letters({_joined(word.lstrip(".") for word in name.words) for name in names})
+    return Letters({_plain(" ".join(name.words)) for name in names})
 
 
-def _plain(sentence: str) -> str:
-    """Its words alone."""
-    return _joined(WORD.findall(sentence.lower()))
-
-
-def _joined(words: Iterable[str]) -> str:
-    return f" {' '.join(words)} "
+def _plain(lines: str) -> str:
+    """The words alone, in lower case, each between blanks; ends of lines stay."""
+    lower = f" {lines} ".replace("\n", " \n ").lower()
+    for sign in set(uncommon(lower)):
+        if not sign.isalnum():
+            lower = lower.replace(sign, " ")
+    words = lower.encode("utf-8", "surrogatepass").translate(BLANKS)
+    while b"  " in words:
+        words = words.replace(b"  ", b" ")
+    return words.decode("utf-8", "surrogatepass")
 
 
 def _words(name: str) -> tuple[str, ...]:
@@ -160,8 +164,9 @@ def _words(name: str) -> tuple[str, ...]:
 def mentions(text: str, extra: tuple[str, ...] = ()) -> tuple[Mention, ...]:
     """The skills that a text names, in order. `extra`: further names to look for, such as those of the profile."""
     rows = sectioned(text)
-    standing = _letters(extra).which([_plain(text[start:end]) for start, end, _, _ in rows])
-    return tuple(_mentions(text, [rows[position] for position in sorted(standing)], _index(extra)))
+    plain = _plain("\n".join([text[start:end] for start, end, _, _ in rows]))
+    standing = _letters(extra).which(plain.split("\n"))
+    return tuple(_mentions(text, [rows[position] for position in standing], _index(extra)))
 
 
 def mentions_of(extra: tuple[str, ...], text: str) -> Iterator[Mention]:
@@ -189,39 +194,32 @@ def is_named(text: str) -> bool:
 def _hits(text: str, start: int, end: int, index: Index) -> list[Hit]:
     hits = []
     tokens = list(TOKEN.finditer(text, start, end))
-    words = [*(token[0].lower() for token in tokens), ""]
+    words = [*[token[0].lower() for token in tokens], ""]
     skip = 0
     for position, first in enumerate(tokens):
         word = words[position]
         following = index.get(word) or (index.get(word[1:]) if word[0] == "." else None)
         if following is None or position < skip:
             continue
-        name = _longest(text, tokens, position, following.get(words[position + 1]) or following[""])
+        names = following.get(words[position + 1]) or following[""]
+        name = next((name for name in names if _spells(text, tokens, words, position, name)), None)
         if name is None:
             continue
         skip = position + len(name.words)
         last = tokens[skip - 1]
         if not _in_address(text, first, last):
-            hits.append(_hit(name, tokens, position, first, last))
+            maker = position > 0 and words[position - 1] in MAKERS
+            sole = len(tokens) == len(name.words)
+            hits.append(Hit(name.skill, first.start(), last.end(), position == 0, sole, maker or _is_sure(name)))
     return hits
 
 
-def _longest(text: str, tokens: list[re.Match[str]], position: int, names: tuple[Name, ...]) -> Name | None:
-    for name in names:
-        if _spells(text, tokens, position, name):
-            return name
-    return None
-
-
-def _spells(text: str, tokens: list[re.Match[str]], position: int, name: Name) -> bool:
-    if name.exact is None and len(name.words) == 1:
-        return True
-    run = tokens[position : position + len(name.words)]
-    if len(run) < len(name.words):
+def _spells(text: str, tokens: list[re.Match[str]], words: list[str], position: int, name: Name) -> bool:
+    size = len(name.words)
+    if size > 1 and tuple(words[position + 1 : position + size]) != name.words[1:]:
         return False
-    if any(token[0].lower() != word for token, word in zip(run[1:], name.words[1:], strict=True)):
-        return False
-    if any(not JOIN.match(text[a.end() : b.start()]) for a, b in pairwise(run)):
+    run = tokens[position : position + size]
+    if size > 1 and any(not JOIN.match(text[a.end() : b.start()]) for a, b in pairwise(run)):
         return False
     return name.exact is None or text[run[0].start() : run[-1].end()].lstrip(".") == name.exact.lstrip(".")
 
@@ -234,9 +232,6 @@ def _in_address(text: str, first: re.Match[str], last: re.Match[str]) -> bool:
     return bool(ADDRESS.match(text[last.end() : last.end() + 64]))
 
 
-def _hit(name: Name, tokens: list[re.Match[str]], position: int, token: re.Match[str], last: re.Match[str]) -> Hit:
-    single = len(name.words) == 1 and name.words == _words(name.exact or "")
-    maker = position > 0 and tokens[position - 1][0].lower() in MAKERS
-    sure = name.skill not in GUARDED or not single or maker
-    sole = len(tokens) == len(name.words)
-    return Hit(name.skill, token.start(), last.end(), position == 0, sole, sure)
+def _is_sure(name: Name) -> bool:
+    """Is it no everyday word?"""
+    return name.skill not in GUARDED or len(name.words) > 1 or name.words != _words(name.exact or "")

@@ -51,7 +51,10 @@ def standing(found: Iterable[tuple[str, int]], spans: Sequence[tuple[int, int]])
 @lru_cache(maxsize=KEPT)
 def pieces(text: str) -> tuple[tuple[int, int], ...]:
     """The (start, end) of each sentence, those that are too long cut between words."""
-    return tuple(piece for start, end in sentences(text) for piece in _cut(text, start, end))
+    spans = sentences(text)
+    if all(end - start <= LONGEST for start, end in spans):
+        return spans
+    return tuple(piece for start, end in spans for piece in _cut(text, start, end))
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from jobfinder.read.fact import Hours
 from jobfinder.read.negation import NO, before
-from jobfinder.read.passages import Claim, Passage
+from jobfinder.read.passages import Claim, Passage, holding
 from jobfinder.read.quick import Letters
 
 STEMS = Letters((
@@ -107,8 +107,9 @@ WEST, EAST = -12.0, 14.0
 def hours(passages: Sequence[Passage]) -> Claim[Hours] | None:
     """The zones to be worked in, as the first passage says that speaks of them, one without reserve if there is any."""
     found: Claim[Hours] | None = None
-    for passage in passages:
-        if not STEMS.stand_in(passage.words) or ZONE_WORDS.isdisjoint(WORD.findall(passage.words)):
+    for index in holding(STEMS, passages):
+        passage = passages[index]
+        if ZONE_WORDS.isdisjoint(WORD.findall(passage.words)):
             continue
         claim = _hours(passage)
         if claim and (found is None or (claim.stated and not found.stated)):

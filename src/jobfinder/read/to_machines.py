@@ -17,6 +17,9 @@ from jobfinder.read.wording import Saying, Text, sayings
 
 SHORTEST_BLOB = 24
 BLOB = re.compile(rf"(?<![\w+/=])[A-Za-z0-9+/]{{{SHORTEST_BLOB},4000}}={{0,2}}(?![\w+/=])")
+RUN = b"x" * SHORTEST_BLOB
+RUNS = bytes(ord("x") if re.match(r"[A-Za-z0-9+/]", chr(byte)) else ord(" ") for byte in range(256))
+"""Bytes of UTF-8 → x where they may stand in a blob, else a blank: then any blob holds a run."""
 MOST_BLOBS = 20
 PRINTABLE = 0.95
 
@@ -37,7 +40,7 @@ def _is_order(text: Text, said: Saying) -> bool:
 
 
 def _blobs(text: Text) -> list[Saying]:
-    if max(map(len, text.whole.split()), default=0) < SHORTEST_BLOB:
+    if RUN not in text.whole.encode("utf-8", "surrogatepass").translate(RUNS):
         return []
     blobs = list(BLOB.finditer(text.whole))[:MOST_BLOBS]
     return [_around(text, blob.start(), blob.end()) for blob in blobs if _speaks(blob[0])]

@@ -10,15 +10,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from jobfinder.read.quick import Letters
 from jobfinder.read.sentences import quote, sentences
+from jobfinder.read.text import uncommon
 
-PLAIN = {"'": "’‘´`", '"': "“”„«»", "-": "–—‑‐−", " ": "\u00a0\u202f\u2009", "I": "İ"}
-"""What the characters are written as in folded text, each by one."""
+_PLAIN = {"'": "’‘´`", '"': "“”„«»", "-": "–—‑‐−", " ": "\u00a0\u202f\u2009", "I": "İ"}
+PLAIN = {other: plain for plain, others in _PLAIN.items() for other in others}
+"""What characters are written as in folded text, each by one."""
 MOST = 100_000
 """Characters that are read."""
 AROUND = 400
@@ -70,13 +72,11 @@ class Text:
         """The sentences."""
         return sentences(self.whole)
 
-    def standing(self, one: Wording) -> list[int]:
-        """The numbers of the sentences in which an anchor of the wording stands, in order."""
-        return sorted(self._anchored.get(one.number, ()))
-
     @cached_property
-    def _anchored(self) -> dict[int, set[int]]:
-        """Of every wording that has any."""
+    def anchored(self) -> dict[int, list[int]]:
+        """The numbers of the sentences in which anchors of a wording stand, in order: of every wording (by its number)
+        that has any.
+        """
         found: dict[int, set[int]] = {}
         owners, letters = _owners(len(_MADE))
         for string, start in letters.found(self.folded) if self.spans else ():
@@ -85,7 +85,7 @@ class Text:
             for number, anywhere in owners[string]:
                 if begins or anywhere:
                     found.setdefault(number, set()).add(index)
-        return found
+        return {number: sorted(indexes) for number, indexes in found.items()}
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -109,9 +109,8 @@ def reading(text: str) -> Text:
 def folded(text: str) -> str:
     """Lower case, with plain quotes, dashes and blanks; as long as the text."""
     if not text.isascii():
-        for plain, others in PLAIN.items():
-            for other in others:
-                text = text.replace(other, plain)
+        for other in PLAIN.keys() & {"`", *uncommon(text)}:
+            text = text.replace(other, PLAIN[other])
     return text.lower()
 
 
@@ -146,7 +145,12 @@ def words(*patterns: str) -> re.Pattern[str]:
 
 def sayings(text: Text, one: Wording) -> Iterator[Saying]:
     """The sentences that say it, in order, each once."""
-    for index in text.standing(one):
+    indexes = text.anchored.get(one.number)
+    return _sayings(text, one, indexes) if indexes else iter(())
+
+
+def _sayings(text: Text, one: Wording, indexes: Iterable[int]) -> Iterator[Saying]:
+    for index in indexes:
         start, end = text.spans[index]
         found = one.pattern.search(text.folded, start, end)
         if found and not _denied(text, one, start, end):

@@ -10,7 +10,7 @@ import re
 
 from jobfinder.model import Remote
 from jobfinder.read.fields import remote
-from jobfinder.read.quick import Quick
+from jobfinder.read.quick import Quick, Together
 from jobfinder.read.stems import lowered
 
 READ = 20_000
@@ -111,7 +111,7 @@ ONSITE = _any(
     r"(?:trabajo|puesto|modalidad) presencial|sin teletrabajo",
     r"100 ?% (?:présentiel|presencial)|(?:vor ort|in präsenz) (?:in|am standort)",
 )
-MODES = ((Remote.HYBRID, HYBRID), (Remote.REMOTE, REMOTE), (Remote.ONSITE, ONSITE))
+ALL = Together(HYBRID, REMOTE, ONSITE)
 
 
 def workplace(title: str, text: str | None) -> Remote | None:
@@ -121,15 +121,18 @@ def workplace(title: str, text: str | None) -> Remote | None:
         return stated
     read = text[:READ]
     lower = lowered(read)
-    found = [mode for mode, words in MODES if _said(words, read, lower, mode)]
-    if Remote.HYBRID in found:
+    if _meant(HYBRID, read, lower):
         return Remote.HYBRID
-    return found[0] if len(found) == 1 else None
+    far, here = _meant(REMOTE, read, lower), any(True for _ in ALL.all_in(ONSITE, lower))
+    if far and here:
+        return None
+    return Remote.REMOTE if far else Remote.ONSITE if here else None
 
 
-def _said(words: Quick, text: str, lower: str, mode: Remote) -> bool:
-    for match in words.all_in(lower):
+def _meant(words: Quick, text: str, lower: str) -> bool:
+    """Are they said, not denied nor said of a few weeks?"""
+    for match in ALL.all_in(words, lower):
         before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 30]
-        if mode is Remote.ONSITE or not (NOT.search(before) or NOT_ALWAYS.match(after)):
+        if not (NOT.search(before) or NOT_ALWAYS.match(after)):
             return True
     return False

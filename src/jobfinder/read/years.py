@@ -16,7 +16,7 @@ from operator import itemgetter
 
 from jobfinder.model import Record
 from jobfinder.read.fact import Fact, YearsAsked
-from jobfinder.read.quick import Quick
+from jobfinder.read.quick import Quick, Together
 from jobfinder.read.sentences import quote
 from jobfinder.read.stems import lowered, span_around
 
@@ -49,7 +49,9 @@ NUMBER_WORDS = {
     for word in words
 }
 AMOUNT = rf"\d{{1,2}}|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))}"
-YEARS = Quick(r"(?<![^\W\d_])(?:years?|yrs?|jahre?n?|ans|an|années?|años?)(?!\w)", re.IGNORECASE)
+YEARS = Quick(r"(?<![^\W\d_])(?:years?|yrs?|jahre?n?|années?|años?)(?!\w)", re.IGNORECASE)
+ANS = re.compile(r"an(?<![^\W\d_]an)s?(?!\w)")
+"""The short French word for them, in lower case: its letters stand everywhere, in English before most nouns."""
 COUNT = re.compile(
     rf"(?<![\w$€£.,/])(?P<low>{AMOUNT})(?:\s?\([a-z\d]{{1,6}}\))?\s?(?P<plus>\+|plus\b|or more\b|oder mehr\b|ou "
     rf"plus\b|o más\b)?"
@@ -206,6 +208,7 @@ WORDED: tuple[tuple[YearsAsked, Quick], ...] = tuple(
 """How people label such wordings."""
 MONTHS_STEMS = ("month", "monat", "mois", "meses")
 """Letters without which the pattern of months finds nothing."""
+ALL = Together(YEARS, NONE_NEEDED, IN_ONE_WORD, *(words for _, words in WORDED))
 
 
 GENERAL = re.compile(
@@ -235,7 +238,7 @@ def years_asked(text: str) -> Fact[YearsAsked] | None:
     months = MONTHS.search(text) if _any(MONTHS_STEMS, lower) else None
     if months:
         return _fact(text, months.start(), months.end(), YearsAsked(min=round(int(months["months"]) / 12, 2)))
-    none = next(NONE_NEEDED.near(text), None)
+    none = next(ALL.near(NONE_NEEDED, text), None)
     if none:
         return _fact(text, none.start(), none.end(), YearsAsked(min=0))
     return _worded(text)
@@ -256,7 +259,7 @@ def _worded(text: str) -> Fact[YearsAsked] | None:
 
 def _of_the_seeker(words: Quick, text: str) -> re.Match[str] | None:
     """The first that speaks of those who apply, not of the employer."""
-    return next((hit for hit in words.near(text) if not _ours(text, hit)), None)
+    return next((hit for hit in ALL.near(words, text) if not _ours(text, hit)), None)
 
 
 def _ours(text: str, hit: re.Match[str]) -> bool:
@@ -271,14 +274,14 @@ def _fact(text: str, start: int, end: int, value: YearsAsked, *, stated: bool = 
 def _numbered(text: str) -> tuple[Years, int, int] | None:
     """The first years asked for in numbers of the whole work, else of a skill, and where they stand."""
     of_a_skill = None
-    for word in YEARS.near(text):
-        left = max(0, word.start() - WIDEST)
-        count = COUNT.search(text[left : word.start()])
+    for start, end in sorted(word.span() for word in (*ALL.near(YEARS, text), *ANS.finditer(lowered(text)))):
+        left = max(0, start - WIDEST)
+        count = COUNT.search(text[left:start])
         if count is None:
             continue
-        before, after = _around(text, left + count.start(), word.end())
+        before, after = _around(text, left + count.start(), end)
         if _asked(count, before, after):
-            found = _years(count, before, f"{count[0]}{word[0]}", after), left + count.start(), word.end()
+            found = _years(count, before, f"{count[0]}{text[start:end]}", after), left + count.start(), end
             if GENERAL.search(found[0].text):
                 return found
             of_a_skill = of_a_skill or found
