@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from clock import ManualClock
@@ -116,12 +115,10 @@ class Stage:
         """The steps that ran on an entity, in order."""
         return [entry["step"] for entry in self.events(target, "ran")]
 
-    def all_events(self) -> Iterator[dict[str, Any]]:
-        """Every decision on every entity."""
-        for rows in (self.finder.jobs(), self.finder.companies(), self.finder.sources()):
-            for row in rows:
-                for entry in self.log(row["key"]):
-                    yield entry | {"key": row["key"]}
+    def all_events(self) -> list[dict[str, Any]]:
+        """Every decision on every entity, with its key, oldest first."""
+        statement = "SELECT d.*, e.key FROM decision d JOIN entity e ON e.id = d.entity_id ORDER BY d.id"
+        return [dict(row) for row in self.finder.unit.read(lambda tx: tx.all(statement))]
 
     def posting(self, which: str, serial: int = 0) -> str:
         """The address of a role of a company of the cast, as people open it."""

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from jobfinder.flow.seeker import Seeker
+from jobfinder.steps.interface import Employer
 from jobfinder.store import entities, work
 from jobfinder.store.db import Tx
 from jobfinder.store.log import Log
 
 
 class Batch:
-    """`now` is the transaction's moment, `new_id` makes ticket ids."""
+    """`now` is the transaction's moment, `new_id` makes ticket ids, `employers` are the companies asked for so far."""
 
     def __init__(self, tx: Tx, now: float, seeker: Seeker, new_id: Callable[[], str]) -> None:
         self.tx = tx
@@ -23,6 +24,7 @@ class Batch:
         self.new_id = new_id
         self.log = Log(now)
         self.gone: set[int] = set()
+        self.employers: dict[Employer, int | None] = {}
         self._look: set[int] = set()
         self._touched: set[int] = set()
 
@@ -38,6 +40,7 @@ class Batch:
     def merged(self, winner: int, loser: int) -> None:
         """`loser` is no more: what was collected for it is the winner's."""
         self.gone.add(loser)
+        self.employers.clear()
         self.log.move(loser, winner)
         self.look(winner)
 

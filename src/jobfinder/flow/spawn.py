@@ -120,7 +120,15 @@ def lane_of_board(company: Company) -> str | None:
 
 
 def resolve_company(batch: Batch, employer: Employer) -> int | None:
-    """The company behind what is known of an employer; made known here if need be, but not worked on."""
+    """The company behind what is known of an employer; made known here if need be, but not worked on. All postings of
+    a listing ask for the same one.
+    """
+    if employer not in batch.employers:
+        batch.employers[employer] = known_company(batch, employer)
+    return batch.employers[employer]
+
+
+def known_company(batch: Batch, employer: Employer) -> int | None:
     keys = company_keys(employer)
     if not keys:
         return None
