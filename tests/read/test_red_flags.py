@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from jobfinder.model import Place, Posting, Remote
 from jobfinder.read.fact import FlagKind
-from jobfinder.read.red_flags import Sightings, red_flags
+from jobfinder.read.red_flags import Sightings, is_half_told, is_telling, red_flags
 from read.labelled import hostile
 
 TODAY = date(2026, 11, 20)
@@ -296,3 +296,30 @@ def test_hostile_texts() -> None:
     words = [sentence for _, sentence in SAID]
     for text in (*hostile(), *((f"{seed} " * 100_000)[:100_000] for seed in words), "@gmail.com" * 10_000):
         red_flags(Posting(title=text, company=text, description_text=text, posted_at=text), today=TODAY)
+
+
+DAYS = st.sampled_from([None, "2026-01-02", "2026-09-01", "2026-10-20", "2026-11-01"])
+
+
+@given(
+    st.builds(
+        Sightings,
+        first_seen=DAYS,
+        last_seen=DAYS,
+        reposted=st.sampled_from([None, 0, 1, 2, 5]),
+        openings=st.sampled_from([None, 1, 5, 30]),
+        reopened=st.sampled_from([None, False, True]),
+    ),
+    st.sampled_from(["We mend boats.", ALWAYS, "Re-advertised.", "We mend boats. This is an evergreen posting."]),
+    DAYS,
+    DAYS,
+    st.booleans(),
+)
+def test_what_is_not_telling_raises_no_flag(
+    sightings: Sightings, text: str, posted_at: str | None, closes_at: str | None, vague: bool
+) -> None:
+    fields: dict[str, object] = {"description_text": text, "posted_at": posted_at, "closes_at": closes_at}
+    posting = Posting(**(FULL | fields | ({"locations": (), "remote": None} if vague else {})))  # type: ignore[arg-type]
+    alone = red_flags(posting, today=date.min)
+    if red_flags(posting, today=TODAY, seen=sightings) != alone:
+        assert is_telling(posting, sightings, TODAY, half_told=is_half_told(posting))

@@ -173,6 +173,13 @@ def brief_of(offer: str | None) -> dict[str, Any]:
     return found
 
 
+class Said(Record, frozen=True):
+    """What the text of a posting says of its red flags, of its stored facts."""
+
+    flags: tuple[Flag, ...] = ()
+    half_told: bool = False
+
+
 def match_cards(tx: Tx, rows: Sequence[Row], now: float) -> dict[int, dict[str, Any]]:
     """Matches by job id, in the order given, each with the red flags of now."""
     seen = sightings(tx, [row["job_id"] for row in rows])
@@ -183,9 +190,9 @@ def flags_of(row: Row, seen: Sightings, now: float) -> dict[str, Any]:
     """The red flags of now, where the posting was read for them."""
     if not row["offer"] or not row["posting"]:
         return {}
-    said = msgspec.json.decode(row["offer"], type=Brief).flags
-    today = datetime.fromtimestamp(now, UTC).date()
-    return {"flags": msgspec.to_builtins(flags_now(said, entities.decode_posting(row["posting"]), seen, today))}
+    said = msgspec.json.decode(row["offer"], type=Said)
+    posting, today = entities.decode_posting(row["posting"]), datetime.fromtimestamp(now, UTC).date()
+    return {"flags": msgspec.to_builtins(flags_now(said.flags, posting, seen, today, half_told=said.half_told))}
 
 
 def match_row(row: Row) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from jobfinder.read.fact import DegreeAsked, Eligibility, Fact, Flag, SpokenAske
 from jobfinder.read.level import Level, is_usual, parse_level
 from jobfinder.read.need import Need
 from jobfinder.read.quick import Quick
-from jobfinder.read.red_flags import Sightings, is_telling, red_flags
+from jobfinder.read.red_flags import Sightings, is_half_told, is_telling, red_flags
 from jobfinder.read.sentences import quote
 from jobfinder.read.skills import Mention, mentions
 from jobfinder.read.spoken import spoken
@@ -59,7 +59,9 @@ class Asked(Record, frozen=True):
 
 
 class Offer(Record, frozen=True):
-    """The facts. Null and empty mean that the posting does not say. `words` is the length of its text."""
+    """The facts. Null and empty mean that the posting does not say. `words` is the length of its text; `half_told`: it
+    holds a sign that makes a red flag only together with what is seen of the posting.
+    """
 
     words: int = 0
     skills: tuple[Asked, ...] = ()
@@ -71,6 +73,7 @@ class Offer(Record, frozen=True):
     benefits: tuple[Fact[str], ...] = ()
     closes: Fact[str] | None = None
     flags: tuple[Flag, ...] = ()
+    half_told: bool = False
     told: Told = Told()
 
 
@@ -90,20 +93,24 @@ def offer_of(posting: Posting) -> Offer:
         benefits=benefits(text),
         closes=closes(text, None),
         flags=red_flags(posting, today=date.min),
+        half_told=is_half_told(posting),
         told=told(posting, eligible.only),
     )
 
 
 def with_seen(offer: Offer, posting: Posting, seen: Sightings, today: date) -> Offer:
     """The facts with the red flags of today."""
-    return replace(offer, flags=flags_now(offer.flags, posting, seen, today))
+    flags = flags_now(offer.flags, posting, seen, today, half_told=offer.half_told)
+    return offer if flags is offer.flags else replace(offer, flags=flags)
 
 
-def flags_now(said: tuple[Flag, ...], posting: Posting, seen: Sightings, today: date) -> tuple[Flag, ...]:
+def flags_now(
+    said: tuple[Flag, ...], posting: Posting, seen: Sightings, today: date, *, half_told: bool
+) -> tuple[Flag, ...]:
     """The red flags of today, for which what was seen of the posting counts beside what it says. `said` are those of
-    its text alone.
+    its text alone, `half_told` as of an offer.
     """
-    if not is_telling(posting, seen, today):
+    if not is_telling(posting, seen, today, half_told=half_told):
         return said
     text = plain_rows(posting.description_text or "")
     return red_flags(replace(posting, description_text=text), today=today, seen=seen)

@@ -68,10 +68,26 @@ Texts: TypeAlias = tuple[Text, ...]
 NOTHING_SEEN = Sightings()
 
 
-def is_telling(posting: Posting, seen: Sightings, today: date) -> bool:
-    """May what was seen of a posting, or its age, raise a flag that its text alone does not?"""
-    facts = (_old(posting, seen, today), _reopened(seen), _dated_anew(posting, seen), _many(posting, seen))
-    return any(facts) or bool(seen.reposted) or bool(_expired(posting, seen, today))
+def is_half_told(posting: Posting) -> bool:
+    """Does the text hold a sign that makes a flag only together with what is seen?"""
+    texts = (Text(posting.title), reading(posting.description_text or ""))
+    said = _quotes(texts, say.ALWAYS, say.AGAIN) or _evergreen(posting, texts)
+    return bool(said or _vague(posting))
+
+
+def is_telling(posting: Posting, seen: Sightings, today: date, *, half_told: bool) -> bool:
+    """May what was seen of a posting, or its age, raise a flag that its text alone does not? One fact does so only with
+    a sign in the text.
+    """
+    facts = (
+        _old(posting, seen, today),
+        _reopened(seen),
+        _dated_anew(posting, seen),
+        _many(posting, seen),
+        _expired(posting, seen, today),
+    )
+    count = sum(map(bool, facts)) + bool(seen.reposted)
+    return count + half_told > 1 or (seen.reposted or 0) >= REPOSTS
 
 
 def red_flags(posting: Posting, *, today: date, seen: Sightings = NOTHING_SEEN) -> tuple[Flag, ...]:
