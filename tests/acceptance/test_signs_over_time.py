@@ -8,6 +8,7 @@ from acceptance.handmade import Site
 from acceptance.made import TEXT, brought
 from acceptance.stage import DAY, HOUR, Stage
 from jobfinder.demo.answer import Answer
+from jobfinder.match.prefs import from_toml
 
 GONE = Answer(status=410, body=b"gone")
 ALWAYS = f"{TEXT} We are always looking for talented people."
@@ -82,3 +83,12 @@ async def test_what_was_closed_and_is_open_again_says_so(stage: Stage, site: Sit
     site.posting("/jobs/1")
     await look_again(stage, url)
     assert "closed, and opened again" in flags(stage)["ghost"]
+
+
+async def test_what_a_change_would_drop_counts_those_signs(stage: Stage) -> None:
+    for city in CITIES:
+        place = f"{city}, Germany"
+        stage.finder.submit(brought("Backend Engineer", "Grimm & Sons", location=place, description=ALWAYS))
+    await stage.run()
+    tried = stage.finder.try_preferences(from_toml('flags = { refused = ["evergreen"] }'))
+    assert tried.trial.lost.count == len(CITIES)

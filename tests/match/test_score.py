@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from jobfinder.match.fresh import standing
 from jobfinder.match.offer import Offer, offer_of
 from jobfinder.match.pair import Part
+from jobfinder.match.person import Language
 from jobfinder.match.prefs import Preferences, Weights, from_toml
 from jobfinder.match.profile import Expectation, Profile, Skill
 from jobfinder.match.score import Score, explain, score
@@ -264,6 +265,13 @@ def test_what_a_posting_does_not_say_of_the_level_is_read_from_the_years_asked(
     assert part(points(posting(title=title, description_text=text, seniority=None)), "seniority").value == value
 
 
+@pytest.mark.parametrize(("level", "value"), [("C1", 1.0), ("B2", 0.8), ("B1", 0.2), ("A2", 0.1)])
+def test_a_language_counts_for_little_from_two_levels_short_on(level: str, value: float) -> None:
+    asked = posting(description_text="Requirements\n- German at level C1 is required")
+    speaker = profile("Python", languages=(Language(name="German", level=level),))
+    assert part(points(asked, speaker), "language").value == value
+
+
 def test_a_remote_posting_not_open_to_you_has_no_place() -> None:
     far = posting(remote=Remote.REMOTE, remote_scope="US only")
     near = posting(remote=Remote.REMOTE, remote_scope="EU")
@@ -289,9 +297,9 @@ def test_pay_rises_to_the_expectation_and_no_further() -> None:
 
 def test_a_posting_loses_its_place_as_it_grows_old_and_keeps_its_score() -> None:
     now, weight = 1_800_000_000.0, Preferences().weights.freshness
-    places = [standing(80.0, now - days * 86_400.0, now, weight) for days in (0, 20, 80, 1000)]
-    assert places == sorted(places, reverse=True)
-    assert places[0] == 80.0
+    places = [standing(80.0, now - days * 86_400.0, now, weight) for days in (0, 42, 72, 1000)]
+    assert places[:2] == [80.0, 80.0], "the first six weeks cost nothing"
+    assert places[2] == pytest.approx(80.0 * (1 - weight / 2)), "a month later, half of it is lost"
     assert places[-1] == pytest.approx(80.0 * (1 - weight))
     assert points(posting(posted_at="2024-01-01")) == points(posting())
 

@@ -38,6 +38,7 @@ def test_descriptions_keep_paragraphs_and_lists(markup: str) -> None:
 def test_text_without_markup_keeps_its_lines() -> None:
     assert plain("One\nTwo &amp; three\n\n\n\nFour") == "One\nTwo & three\n\nFour"
     assert plain("One\nTwo <b>bold</b>\nThree") == "One\nTwo bold\nThree"
+    assert plain("- One\n-  Two\n- \u00a0Three\n-4 degrees") == "- One\n- Two\n- Three\n-4 degrees"
     assert plain("1 < 2 and 3 > 2") == "1 < 2 and 3 > 2"
     assert plain("") == ""
 
