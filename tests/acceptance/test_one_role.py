@@ -14,6 +14,8 @@ from flow.sound import differences, unsound
 from jobfinder.demo.ai import Asked, Scripted, scripted
 from jobfinder.demo.ai_said import Said, as_json
 from jobfinder.demo.answer import Answer
+from jobfinder.flow.apply import plan_all
+from jobfinder.flow.batch import Batch
 
 CITIES = {"1": ("Berlin", "DE"), "2": ("Paris", "FR"), "3": ("Madrid", "ES"), "4": ("Vienna", "AT")}
 WORK = (
@@ -194,3 +196,20 @@ async def test_a25_a_posting_that_comes_to_lead_while_another_is_reviewed_waits_
     assert reviewed.finder.matches()[0]["review"]["change"] == 1
     assert len(endpoint.requests) == paid(reviewed) == 1
     sound(reviewed)
+
+
+async def test_a_plan_that_another_of_the_same_moment_has_overtaken_is_not_handed_on(
+    reviewed: Stage, site: Site
+) -> None:
+    await take_up(reviewed, in_cities(site, "1", "2"))
+    await reviewed.run()
+
+    def planned(batch: Batch) -> tuple[set[int], set[int]]:
+        jobs = {row["job_id"] for row in batch.tx.all("SELECT job_id FROM matched")}
+        batch.tx.run("UPDATE entity SET verdict = 'pending' WHERE id IN :ids", ids=sorted(jobs))
+        return jobs, set(plan_all(batch, jobs))
+
+    jobs, handed_on = reviewed.finder.unit.write(planned)
+    assert len(jobs) == 2
+    assert handed_on == set(), "each was planned as one that is no match, and both are"
+    assert reviewed.finder.unit.write(lambda batch: set(plan_all(batch, jobs))) == jobs

@@ -144,7 +144,7 @@ def differences(unit: UnitOfWork) -> list[tuple[int, str, str]]:
 
     def inside(batch: Batch) -> NoReturn:
         for _ in range(ROUNDS):
-            moved = schedule.promote(batch) + schedule.look(batch)
+            moved = schedule.promote(batch) + schedule.look(batch)[0]
             batch.finish()
             if not moved:
                 break

@@ -4,6 +4,7 @@ never let more through, and the way out that a verdict names is one.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import msgspec
@@ -13,13 +14,26 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from jobfinder.match.edit import applied
-from jobfinder.match.filter import AGAINST, RULES, FilterResult, RuleOutcome, judge, judge_again, rules_changed
+from jobfinder.match.filter import (
+    AGAINST,
+    RULES,
+    Before,
+    FilterResult,
+    RuleOutcome,
+    judge,
+    judge_again,
+    judge_since,
+    rules_changed,
+    stored,
+)
 from jobfinder.match.prefs import FILTER, Preferences, Titles, value_at, with_value
 from jobfinder.match.rules import Case
 from jobfinder.model import Company, Posting
-from jobfinder.read.fact import Eligibility
+from jobfinder.read.fact import Eligibility, Flag
 from match.build import all_prefs, amounts, cases
 from match.build import case as made
+
+SEEN = (Flag(kind="ghost", quotes=("always looking", "first seen 400 days ago")),)
 
 
 def against(result: FilterResult) -> set[str]:
@@ -235,6 +249,21 @@ def test_the_order_of_a_list_makes_no_difference(case: Case, path: str) -> None:
 def test_judging_again_only_what_changed_is_judging_anew(case: Case, other: Preferences) -> None:
     changed = rules_changed(case.prefs, other)
     assert judge_again(replace(case, prefs=other), judge(case), changed) == under(case, other)
+
+
+@given(cases, all_prefs)
+def test_time_changes_only_what_dated_rules_say(case: Case, other: Preferences) -> None:
+    before = Before(result=judge(case), changed=rules_changed(case.prefs, other))
+    later = replace(case, prefs=other, today=case.today + timedelta(days=400), offer=replace(case.offer, flags=SEEN))
+    assert judge_since(later, before) == judge(later)
+
+
+def test_verdicts_of_other_rules_are_none_of_now() -> None:
+    result = judge(made(Posting(title="Engineer"), Preferences()))
+    text = msgspec.json.encode(result).decode()
+    assert stored(text) == result
+    assert stored(text.replace('"rule":"commute"', '"rule":"journey"')) is None
+    assert stored('{"passed":true,"rejections":[]}') is None
 
 
 @given(all_prefs)

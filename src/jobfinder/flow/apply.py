@@ -6,7 +6,7 @@ The same code serves `look`, `commit`, `submit` and `resync`, so that derived wo
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeAlias
 
 from msgspec.structs import replace
 
@@ -20,13 +20,16 @@ from jobfinder.model import Verdict
 from jobfinder.store import entities, items, lanes, results, work
 from jobfinder.store.entities import encode
 
+Planned: TypeAlias = dict[int, tuple[Facts, Plan]]
+"""By entity id: the facts of this transaction, and the plan from them."""
 
-def plan_all(batch: Batch, ids: Iterable[int]) -> dict[int, Plan]:
-    """Plan these entities from the facts of now, and apply what came out."""
+
+def plan_all(batch: Batch, ids: Iterable[int]) -> Planned:
+    """Plan these entities from the facts of now, and apply what came out; returns what is still so afterwards."""
     facts = load(batch.tx, list(ids), batch.seeker)
     plans = {id_: decide(batch, f) for id_, f in facts.items()}
     write(batch, facts, plans)
-    return plans
+    return {id_: (f, plans[id_]) for id_, f in facts.items() if not batch.is_to_look(id_)}
 
 
 def decide(batch: Batch, facts: Facts) -> Plan:

@@ -37,6 +37,10 @@ class Batch:
         """Something around these entities changed: they are planned again, and what was due stays due since then."""
         self._look.update(ids)
 
+    def is_to_look(self, id_: int) -> bool:
+        """Did anything change that this entity was not planned with?"""
+        return id_ in self._look
+
     def merged(self, winner: int, loser: int) -> None:
         """`loser` is no more: what was collected for it is the winner's."""
         self.gone.add(loser)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from msgspec import Raw
+
 from jobfinder.errors import Broken, Gone, Later, Refused, StepError, StoreError
 from jobfinder.flow.apply import plan_all
 from jobfinder.flow.batch import Batch
@@ -162,14 +164,16 @@ def consumes(result: Result) -> bool:
 
 
 def progress_row(result: Result, found: Found, now: float) -> dict[str, Any]:
+    output = None if found.output is None else encode(found.output)
+    whole = None if output is None else Raw(output.encode())
     return {
         "id": result.task.entity_id,
         "step": result.task.step,
         "fingerprint": result.task.fingerprint,
         "outcome": found.outcome,
         "reason": found.reason,
-        "output": None if found.output is None else encode(found.output),
-        "output_hash": found.same_as or digest([found.outcome, found.output]),
+        "output": output,
+        "output_hash": found.same_as or digest([found.outcome, whole]),
         "carried": 0,
         "now": now,
         "runs": 1,

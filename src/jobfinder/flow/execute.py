@@ -18,12 +18,13 @@ from jobfinder.flow.commit import Result
 from jobfinder.flow.facts import Facts, JobFacts, SourceFacts
 from jobfinder.flow.load import load
 from jobfinder.flow.plan.job import Readiness, readiness
-from jobfinder.flow.plan.pipeline import reviewed
+from jobfinder.flow.plan.pipeline import filtered_with, reviewed
 from jobfinder.flow.schedule import Task
-from jobfinder.flow.seeker import Seeker
+from jobfinder.flow.seeker import Former, Seeker
 from jobfinder.flow.seen import sightings
 from jobfinder.flow.unit import UnitOfWork
 from jobfinder.flow.visit import StoreVisit, unpacked
+from jobfinder.match.filter import Before, stored
 from jobfinder.match.offer import OFFER_VERSION, Offer, offer_of, with_seen
 from jobfinder.match.prefs import Preferences
 from jobfinder.match.profile import Profile
@@ -117,6 +118,7 @@ def givens(tx: Tx, tasks: Sequence[Task], seeker: Seeker, now: float) -> dict[in
     outputs = outputs_of(tx, tasks)
     offers = offers_of(tx, tasks)
     seen = sightings(tx, [task.entity_id for task in tasks if task.step in JUDGING])
+    before = judged_before(tx, tasks, seeker)
     found = {}
     for task in tasks:
         row = rows[task.entity_id]
@@ -136,6 +138,7 @@ def givens(tx: Tx, tasks: Sequence[Task], seeker: Seeker, now: float) -> dict[in
             outputs=current(outputs.get(task.entity_id, {}), task.facts),
             offer=offers.get(task.entity_id),
             seen=seen.get(task.entity_id, NOTHING_SEEN),
+            before=before.get(task.entity_id),
             twin=twin_of(tx, task, seeker),
             asks=seeker.shared.review is not None,
             known=known_postings(tx, task),
@@ -156,6 +159,25 @@ def offers_of(tx: Tx, tasks: Sequence[Task]) -> dict[int, Offer]:
     ids = [task.entity_id for task in tasks if task.step in JUDGING]
     stored = entities.offers(tx, ids, OFFER_VERSION) if ids else {}
     return {id_: msgspec.json.decode(text, type=Offer) for id_, text in stored.items()}
+
+
+def judged_before(tx: Tx, tasks: Sequence[Task], seeker: Seeker) -> dict[int, Before]:
+    """What the filter said of postings, where nothing has changed since but the preferences."""
+    former = {task.entity_id: former_of(task, seeker) for task in tasks if task.step is Step.FILTER}
+    texts = (
+        progress.output(tx, [id_ for id_, one in former.items() if one], Step.FILTER) if any(former.values()) else {}
+    )
+    results = {id_: stored(text) for id_, text in texts.items()}
+    changed = {id_: one.changed for id_, one in former.items() if one}
+    return {id_: Before(result=found, changed=changed[id_]) for id_, found in results.items() if found}
+
+
+def former_of(task: Task, seeker: Seeker) -> Former | None:
+    """The preferences by which a job was filtered last, if all else that the filter looked at is as it was."""
+    facts, last = task.facts, task.facts.progress.get(Step.FILTER)
+    if not isinstance(facts, JobFacts) or last is None or last.done_at is None:
+        return None
+    return next((one for one in seeker.former if filtered_with(facts, one.shared) == last.fingerprint), None)
 
 
 def current(outputs: dict[Step, Any], facts: Facts) -> dict[Step, Any]:

@@ -17,6 +17,8 @@ from jobfinder.store import progress as progress_store
 from jobfinder.store.db import Row, Tx
 from jobfinder.store.entities import decode_doc
 
+STEPS = {step.value: step for step in Step}
+
 
 def load(tx: Tx, ids: Sequence[int], seeker: Seeker) -> dict[int, Facts]:
     """Facts by entity id; entities that are no more are left out."""
@@ -59,7 +61,7 @@ def progress_of(tx: Tx, ids: Sequence[int]) -> dict[int, dict[Step, Progress]]:
 
 def progress_record(row: Row) -> Progress:
     return Progress(
-        step=Step(row["step"]),
+        step=STEPS[row["step"]],
         fingerprint=row["fingerprint"],
         outcome=row["outcome"],
         output_hash=row["output_hash"],

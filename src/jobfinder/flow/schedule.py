@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from jobfinder.flow.apply import plan_all, work_row
+from jobfinder.flow.apply import Planned, plan_all, work_row
 from jobfinder.flow.batch import Batch
 from jobfinder.flow.facts import CompanyFacts, Facts, JobFacts, SourceFacts
 from jobfinder.flow.lane import LATEST, lane_row
@@ -19,7 +19,8 @@ from jobfinder.model import EntityType, Record, Step
 from jobfinder.store import lanes, results, work
 
 LONGEST_LEASE = 600.0
-LOOK = 500
+LOOK = 128
+"""Entities that are planned at a time: as many as a worker takes, so that most go to work on the facts just read."""
 PROMOTE = 1000
 RESYNC_PAGE = 500
 
@@ -58,8 +59,8 @@ def claim(batch: Batch, free: int, web: int, holder: str, lease: float) -> Claim
     """Bring due work forward, plan what changed, take up to `free` steps, `web` of them on lanes of hosts."""
     reap(batch)
     promoted = promote(batch)
-    looked = look(batch)
-    return Claimed(tasks=take(batch, free, web, holder, lease), looked=looked + promoted)
+    looked, planned = look(batch)
+    return Claimed(tasks=take(batch, free, web, holder, lease, planned), looked=looked + promoted)
 
 
 def reap(batch: Batch) -> None:
@@ -84,16 +85,14 @@ def promote(batch: Batch) -> int:
     return len(rows)
 
 
-def look(batch: Batch) -> int:
-    """Plan what changed."""
+def look(batch: Batch) -> tuple[int, Planned]:
+    """Plan what changed; returns how many entities that were, and the plans."""
     ids = work.to_look(batch.tx, LOOK)
-    if ids:
-        plan_all(batch, ids)
-    return len(ids)
+    return len(ids), plan_all(batch, ids) if ids else {}
 
 
-def take(batch: Batch, free: int, web: int, holder: str, lease: float) -> tuple[Task, ...]:
-    """Lease the best ready work of all open lanes."""
+def take(batch: Batch, free: int, web: int, holder: str, lease: float, planned: Planned) -> tuple[Task, ...]:
+    """Lease the best ready work of all open lanes. `planned` is what has just been planned."""
     if free <= 0:
         return ()
     chosen = choose(batch, free, web)
@@ -106,7 +105,7 @@ def take(batch: Batch, free: int, web: int, holder: str, lease: float) -> tuple[
         batch.tx, [{"id": id_, "fence": fence, "until": until, "holder": holder} for id_, fence in fences.items()]
     )
     serve(batch, chosen)
-    return verified(batch, {row["entity_id"]: row["lane"] for row in chosen}, fences)
+    return verified(batch, {row["entity_id"]: row["lane"] for row in chosen}, fences, planned)
 
 
 def choose(batch: Batch, free: int, web: int) -> list[dict[str, Any]]:
@@ -136,13 +135,16 @@ def serve(batch: Batch, chosen: Sequence[dict[str, Any]]) -> None:
     lanes.served(batch.tx, rows)
 
 
-def verified(batch: Batch, lane_of: dict[int, str], fences: dict[int, int]) -> tuple[Task, ...]:
-    """Plan the leased work from the facts of now: what is no longer due on that lane goes back to where it belongs."""
-    facts = load(batch.tx, list(fences), batch.seeker)
+def verified(batch: Batch, lane_of: dict[int, str], fences: dict[int, int], planned: Planned) -> tuple[Task, ...]:
+    """Plan the leased work from the facts of now: what is no longer due on that lane goes back to where it belongs.
+
+    What has just been planned need not be planned again where leases make no difference to it, as they do to reviews.
+    """
+    known = {id_: planned[id_] for id_ in fences if id_ in planned and lane_of[id_] == CPU}
+    facts = load(batch.tx, [id_ for id_ in fences if id_ not in known], batch.seeker)
     tasks, moved = [], []
     for id_, fence in fences.items():
-        f = facts[id_]
-        now = plan(f, batch.now)
+        f, now = known[id_] if id_ in known else (facts[id_], plan(facts[id_], batch.now))
         if isinstance(now, Run) and now.due <= batch.now and now.lane == lane_of[id_]:
             tasks.append(
                 Task(entity_id=id_, fence=fence, step=now.step, lane=now.lane, fingerprint=now.fingerprint, facts=f)

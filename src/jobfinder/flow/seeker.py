@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from jobfinder.errors import UsageError
 from jobfinder.flow.facts import Shared
+from jobfinder.match.filter import rules_changed
 from jobfinder.match.offer import OFFER_VERSION
 from jobfinder.match.prefs import (
     Preferences,
@@ -23,18 +27,30 @@ from jobfinder.store.db import Tx
 
 PREFS = "preferences"
 PROFILE = "profile"
+REMEMBERED = 3
+"""Earlier versions of the preferences, of which it is known what has changed since."""
 JUDGES = "judges"
 """The document that says who judged last."""
 AI = "ai"
 """The lane of all that is asked of language models; each model has one of its own, which the till keeps."""
 
 
+class Former(Record, frozen=True):
+    """Preferences that were in force before: the inputs that they stood for, and the filter rules that have changed."""
+
+    shared: Shared
+    changed: frozenset[str]
+
+
 class Seeker(Record, frozen=True):
-    """Who is searched for. `documents` are the stored versions that this was read from."""
+    """Who is searched for. `documents` are the stored versions that this was read from, `former` the preferences before
+    these, the latest first.
+    """
 
     prefs: Preferences
     profile: Profile
     shared: Shared
+    former: tuple[Former, ...] = ()
     documents: dict[str, int] = {}  # noqa: RUF012  (msgspec copies defaults)
 
 
@@ -74,7 +90,23 @@ class Seekers:
         prefs_text, profile_text = documents.latest(tx, PREFS), documents.latest(tx, PROFILE)
         prefs = prefs_from_toml(prefs_text[1]) if prefs_text else Preferences()
         profile = profile_from_toml(profile_text[1]) if profile_text else Profile()
-        return Seeker(prefs=prefs, profile=profile, shared=self._shared(prefs, profile), documents=versions)
+        return Seeker(
+            prefs=prefs,
+            profile=profile,
+            shared=self._shared(prefs, profile),
+            former=tuple(self._former(tx, prefs, profile, versions.get(PREFS, 0))),
+            documents=versions,
+        )
+
+    def _former(self, tx: Tx, prefs: Preferences, profile: Profile, version: int) -> Iterator[Former]:
+        """The preferences before `version` by which jobs may have been judged last; 0 is having said nothing."""
+        for number in range(version - 1, max(version - 1 - REMEMBERED, -1), -1):
+            try:
+                before = prefs_from_toml(documents.body(tx, PREFS, number) or "")
+            except UsageError:
+                # A field of then is none of now, so that what it meant cannot be told.
+                continue
+            yield Former(shared=self._shared(before, profile), changed=rules_changed(before, prefs))
 
     def _shared(self, prefs: Preferences, profile: Profile) -> Shared:
         return Shared(

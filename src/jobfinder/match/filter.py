@@ -12,6 +12,8 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
+import msgspec
+
 from jobfinder.match import rules_company, rules_eligibility, rules_place, rules_terms, rules_words
 from jobfinder.match.edit import Edit
 from jobfinder.match.prefs import Mode, Preferences, value_at
@@ -54,13 +56,26 @@ class FilterResult(Record, frozen=True, kw_only=True):
     rules: tuple[RuleVerdict, ...]
 
 
+class Before(Record, frozen=True):
+    """What was said of a case whose posting and employer are the same; `changed` names the rules that read something of
+    the preferences that has changed since.
+    """
+
+    result: FilterResult
+    changed: frozenset[str]
+
+
 class Rule(NamedTuple):
-    """One rule: its name, its judge, the field with its mode (none: the finding says), and all fields that it reads."""
+    """One rule: its name, its judge, the field with its mode (none: the finding says), and all fields that it reads.
+
+    `dated`: what it says changes with time, as it looks at the date or at what was seen of the posting.
+    """
 
     name: str
     judge: Callable[[Case], Finding]
     mode: str | None
     reads: tuple[str, ...]
+    dated: bool = False
 
 
 RULES: tuple[Rule, ...] = (
@@ -77,7 +92,7 @@ RULES: tuple[Rule, ...] = (
     Rule("commute", rules_place.commute, "commute.mode", ("commute",)),
     Rule("time_zones", rules_place.time_zones, "time_zones.mode", ("time_zones",)),
     Rule("salary", rules_terms.salary, "salary.mode", ("salary",)),
-    Rule("age", rules_terms.age, "age.mode", ("age",)),
+    Rule("age", rules_terms.age, "age.mode", ("age",), dated=True),
     Rule("employment", rules_terms.employment, "employment.mode", ("employment",)),
     Rule("seniority", rules_terms.seniority, "seniority.mode", ("seniority",)),
     Rule("years", rules_terms.years, "years.mode", ("years",)),
@@ -92,14 +107,22 @@ RULES: tuple[Rule, ...] = (
     Rule("tiers", rules_company.tier, "tiers.mode", ("tiers",)),
     Rule("industries.accepted", rules_company.industry_accepted, "industries.accepted_mode", ("industries",)),
     Rule("industries.excluded", rules_company.industry_excluded, "industries.excluded_mode", ("industries",)),
-    Rule("flags.refused", rules_company.flags_refused, "flags.mode", ("flags",)),
-    Rule("flags.wary", rules_company.flags_wary, "flags.wary_mode", ("flags",)),
+    Rule("flags.refused", rules_company.flags_refused, "flags.mode", ("flags",), dated=True),
+    Rule("flags.wary", rules_company.flags_wary, "flags.wary_mode", ("flags",), dated=True),
 )
+NAMES = tuple(rule.name for rule in RULES)
+DATED = frozenset(rule.name for rule in RULES if rule.dated)
+_RESULTS = msgspec.json.Decoder(FilterResult)
 
 
 def judge(case: Case) -> FilterResult:
     """The verdict of every rule on a case."""
     return _together(tuple(_verdict(rule, case) for rule in RULES), case.prefs.strike_threshold)
+
+
+def judge_since(case: Case, before: Before | None) -> FilterResult:
+    """As `judge`: rules for which nothing has changed are not asked again."""
+    return judge(case) if before is None else judge_again(case, before.result, before.changed | DATED)
 
 
 def judge_again(case: Case, before: FilterResult, changed: frozenset[str]) -> FilterResult:
@@ -116,6 +139,15 @@ def rules_changed(one: Preferences, other: Preferences) -> frozenset[str]:
     return frozenset(
         rule.name for rule in RULES if any(value_at(one, path) != value_at(other, path) for path in rule.reads)
     )
+
+
+def stored(text: str) -> FilterResult | None:
+    """The verdicts that a text holds as JSON, if they are those of the rules of now."""
+    try:
+        result = _RESULTS.decode(text)
+    except msgspec.ValidationError:
+        return None
+    return result if tuple(verdict.rule for verdict in result.rules) == NAMES else None
 
 
 def reasons(result: FilterResult) -> list[str]:

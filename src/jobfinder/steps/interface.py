@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any, ParamSpec, Protocol, TypeAlias, TypeVar
 
+from jobfinder.match.filter import Before
 from jobfinder.match.offer import Offer
 from jobfinder.match.prefs import Preferences
 from jobfinder.match.profile import Profile
@@ -30,9 +31,9 @@ class Given(Record, frozen=True):
     many open postings a source is known to list, `attempts` how often this step has failed with these inputs.
     `unsettled_company` names an employer that the job does not wait for although it is not known well. `budget` is what
     may be asked of the web; `fetch` keeps to its requests and bytes. `offer` holds the facts of the posting, where it
-    has been read for them; `seen` is what was seen of it over time. `twin` is the review of another posting of the same
-    role.
-    `asks`: language models are set.
+    has been read for them; `seen` is what was seen of it over time. `before` is what the filter said of it, where only
+    the preferences have changed since. `twin` is the review of another posting of the same role. `asks`: language
+    models are set.
     """
 
     entity_id: int
@@ -52,6 +53,7 @@ class Given(Record, frozen=True):
     budget: Budget = Budget()
     offer: Offer | None = None
     seen: Sightings = Sightings()
+    before: Before | None = None
     twin: Any = None
     asks: bool = False
 
@@ -208,7 +210,8 @@ Change: TypeAlias = SetPosting | SetOffer | Learn | SetCompany | SetSource | Lis
 class Found(Record, frozen=True):
     """The result of a step. `outcome` is one word that the pipeline table may stop at; `reason` is for people.
 
-    `output` is kept for later steps; `same_as` replaces its hash where only part of it counts as a change.
+    `output`, a record or plain values, is kept as JSON for later steps; `same_as` replaces its hash where only part of
+    it counts as a change.
     """
 
     outcome: str = "ok"

@@ -30,7 +30,7 @@ async def run(given: Given, outside: Outside) -> Found:
     score = msgspec.convert(given.outputs[Step.ANALYZE], Score)
     made = review.judged(reading, given.posting, given.profile, score)
     made = replace(made, model=answer.model, cost=cost)
-    return Found(outcome="reviewed", reason=told(made), output=msgspec.to_builtins(made))
+    return Found(outcome="reviewed", reason=told(made), output=made)
 
 
 async def once_more(

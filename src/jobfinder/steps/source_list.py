@@ -73,7 +73,7 @@ async def run(given: Given, outside: Outside) -> Found:
         return Found(
             outcome="part",
             reason=f"{receipt(now)} so far",
-            output=msgspec.to_builtins(now),
+            output=now,
             changes=(Listed(seen=rows, complete=False),),
         )
     return ended(rows, now, source, whole=registry.whole(ref.board))

@@ -34,7 +34,9 @@ BUSY_SECONDS = 15.0
 SUSPENDED_SECONDS = 10
 LOCK_SECONDS = 30
 RETRIES = 6
-CHECKPOINT_PAGES = 8_000
+PAGE_BYTES = 8_192
+"""A page of a new file: one holds most postings, and what the filter says of one, so that few run over into others."""
+CHECKPOINT_PAGES = 4_000
 """Pages in the write-ahead log before they go into the file: busy pages, written many times over, go there once."""
 
 
@@ -155,6 +157,7 @@ class Sqlite:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             connection = sqlite3.connect(self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
             connection.row_factory = sqlite3.Row
+            connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("PRAGMA cache_size = -16000")

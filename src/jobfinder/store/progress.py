@@ -91,6 +91,16 @@ def outputs(tx: Tx, ids: Sequence[int]) -> dict[int, dict[Step, Any]]:
     return found
 
 
+def output(tx: Tx, ids: Sequence[int], step: Step) -> dict[int, str]:
+    """What one step of these entities last produced, as the JSON text that is stored."""
+    rows = tx.all(
+        "SELECT entity_id, output FROM progress WHERE entity_id IN :ids AND step = :step AND output IS NOT NULL",
+        ids=list(ids),
+        step=step,
+    )
+    return {row["entity_id"]: row["output"] for row in rows}
+
+
 def get(tx: Tx, ids: Sequence[int]) -> list[Row]:
     """All progress rows of these entities, without their outputs."""
     return tx.all(

@@ -10,7 +10,9 @@ import hashlib
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
-from jobfinder.flow.facts import Base, CompanyFacts, JobFacts, SourceFacts
+from msgspec.structs import replace
+
+from jobfinder.flow.facts import Base, CompanyFacts, JobFacts, Shared, SourceFacts
 from jobfinder.model import Step, Verdict
 
 F = TypeVar("F", bound=Base)
@@ -87,6 +89,19 @@ def filtered_company(facts: JobFacts) -> tuple[str | None, ...]:
     return (facts.company.facts_hash if facts.company else None,) if facts.shared.filter_asks_company else ()
 
 
+FILTER: Spec[JobFacts] = Spec(
+    Step.FILTER,
+    "posting, filter preferences, company if asked",
+    lambda f: (f.posting_hash, f.shared.filter, *filtered_company(f)),
+    stops={"rejected": Verdict.FILTERED},
+)
+
+
+def filtered_with(f: JobFacts, shared: Shared) -> str:
+    """The fingerprint that the filter would have with these inputs in place of those that entities share now."""
+    return fingerprint(FILTER, replace(f, shared=shared))
+
+
 JOB: tuple[Spec[JobFacts], ...] = (
     Spec(
         Step.SCRAPE,
@@ -97,12 +112,7 @@ JOB: tuple[Spec[JobFacts], ...] = (
         gone_ends=False,
         stops={"led-on": Verdict.SKIPPED, "nothing": Verdict.FAILED},
     ),
-    Spec(
-        Step.FILTER,
-        "posting, filter preferences, company if asked",
-        lambda f: (f.posting_hash, f.shared.filter, *filtered_company(f)),
-        stops={"rejected": Verdict.FILTERED},
-    ),
+    FILTER,
     Spec(
         Step.ANALYZE,
         "posting, company facts, profile, scorer",
