@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jobfinder.match.keywords import found, may_hold
@@ -64,6 +64,7 @@ def test_not_found(keyword: str, text: str) -> None:
     assert found(keyword, text) is None
 
 
+@example("-", "-")
 @given(st.text(min_size=1), st.text())
 def test_a_hit_lies_within_the_text(keyword: str, text: str) -> None:
     span = found(keyword, text)

@@ -131,7 +131,8 @@ def _names(skill: str) -> re.Pattern[str]:
 @lru_cache(maxsize=1024)
 def pattern(keyword: str) -> re.Pattern[str]:
     """The compiled pattern of one keyword. Linear: literals and bounded gaps only."""
-    body = SPACE.join(re.escape(word) for word in re.split(r"[\s-]+", keyword.strip()) if word)
+    words = [word for word in re.split(r"[\s-]+", keyword.strip()) if word] or [keyword.strip()]
+    body = SPACE.join(map(re.escape, words))
     starts, ends = keyword.strip()[0].isalnum(), keyword.strip()[-1].isalnum()
     before = rf"(?<![\w@]){INSIDE_ADDRESS}" if starts else r"(?<!\w)"
     after = r"(?![\w@]|[+#]|\.(?-i:[a-z0-9]))" if ends else r"(?![\w+#])"

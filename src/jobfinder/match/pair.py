@@ -26,11 +26,12 @@ class Pair(Record, frozen=True):
 
 class Part(Record, frozen=True, kw_only=True):
     """One part of the score: its weight, its value 0..1 or null where it cannot be told, the sentence of the posting
-    it rests on, and why in words.
+    it rests on, and why in words. `told` is the share of the part that the value stands for, 0..1.
     """
 
     name: str
     weight: float
     value: float | None = None
+    told: float = 1.0
     evidence: str | None = None
     why: str = ""

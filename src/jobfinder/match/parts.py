@@ -16,6 +16,7 @@ from jobfinder.match.money import in_period, money, shown
 from jobfinder.match.pair import Pair, Part
 from jobfinder.match.places import lies_in, posting_countries, scope_of, where
 from jobfinder.match.profile import Expectation
+from jobfinder.match.tongues import WRITTEN
 from jobfinder.model import Remote, Tier
 from jobfinder.read.fact import Degree, YearsAsked
 from jobfinder.read.level import RUNG, Level
@@ -33,6 +34,10 @@ BELOW, ABOVE = 0.5, 0.3
 PAY_TOLERANCE = 0.3
 ESTEEM = {Tier.S: 1.0, Tier.A: 0.85, Tier.B: 0.6, Tier.C: 0.35, Tier.D: 0.1}
 SPOKEN = {"A1": 1, "A2": 2, "B1": 3, "B2": 4, "C1": 5, "C2": 6, "NATIVE": 6}
+HALF = {True: "remote not told", False: "place not told"}
+"""What is missing of the place, by whether it is the arrangement."""
+UNREAD = 0.3
+"""What is left of the part where a posting asks for no language, and is written in one that is not spoken."""
 DEGREES: tuple[Degree, ...] = get_args(Degree)
 YEAR = 0.25
 """What each year costs that is asked for beyond those there are."""
@@ -109,18 +114,29 @@ def _rung_value(level: Level, mine: Level) -> float:
 
 
 def location(pair: Pair) -> Part:
-    """The place against those named, the arrangement against those liked; where both are told, the mean."""
+    """The place against those named, the arrangement against those liked; where both are told, the mean. Where only one
+    of two is told, the part counts half.
+    """
     weight, posting, profile = pair.prefs.weights.location, pair.posting, pair.profile
     if not profile.places and not profile.remote:
         return Part(name="location", weight=weight, why="the profile names neither places nor arrangements")
-    found = [answer for answer in (_arrangement(pair), _place(pair)) if answer]
+    asked = [told for told, wanted in ((_arrangement(pair), profile.remote), (_place(pair), profile.places)) if wanted]
+    found = [answer for answer in asked if answer]
     evidence = "; ".join(filter(None, (posting.remote, posting.remote_scope, *(p.text for p in posting.locations[:3]))))
     if not found:
         why = "the posting does not say what could be compared with your places and arrangements"
         return Part(name="location", weight=weight, evidence=evidence or None, why=why)
     value = sum(value for value, _ in found) / len(found)
-    why = "; ".join(why for _, why in found)
-    return Part(name="location", weight=weight, value=round(value, 4), evidence=evidence or None, why=why)
+    other = "" if len(found) == len(asked) else f"; {HALF[asked[0] is None]}"
+    why = "; ".join(why for _, why in found) + other
+    return Part(
+        name="location",
+        weight=weight,
+        value=round(value, 4),
+        told=len(found) / len(asked),
+        evidence=evidence or None,
+        why=why,
+    )
 
 
 def _arrangement(pair: Pair) -> tuple[float, str] | None:
@@ -227,17 +243,28 @@ def company(pair: Pair) -> Part:
 
 
 def language(pair: Pair) -> Part:
-    """The languages asked for, against those spoken; the least well served decides."""
+    """The languages asked for, against those spoken; the least well served decides. Where none is, the language in
+    which the posting is written.
+    """
     weight = pair.prefs.weights.language
     asked = [fact for fact in pair.offer.languages if fact.value.required]
     if not pair.profile.languages:
         return Part(name="language", weight=weight if asked else 0.0, why="the profile names no languages")
     if not asked:
-        return Part(name="language", weight=0.0, why="the posting asks for no language")
+        return _written(pair, weight)
     mine = {spoken.name.casefold(): SPOKEN.get((spoken.level or "").upper()) for spoken in pair.profile.languages}
     rated = [(_spoken(fact.value.language, fact.value.level, mine), fact) for fact in asked]
     (value, why), fact = min(rated, key=lambda one: one[0][0])
     return Part(name="language", weight=weight, value=value, evidence=fact.quote, why=why)
+
+
+def _written(pair: Pair, weight: float) -> Part:
+    """A posting in a language that the seeker does not speak most likely asks for it; one that they do says nothing."""
+    written = WRITTEN.get(pair.posting.language or "")
+    if written is None or written.casefold() in {one.name.casefold() for one in pair.profile.languages}:
+        return Part(name="language", weight=0.0, why="the posting asks for no language")
+    why = f"written in {written}, which is not among your languages"
+    return Part(name="language", weight=weight, value=UNREAD, why=why)
 
 
 def _spoken(name: str, level: str | None, mine: dict[str, int | None]) -> tuple[float, str]:

@@ -6,9 +6,9 @@ in docs/judgement.md, why in docs/decisions/0003-filter-and-score.md. The parts 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from jobfinder.match import parts, skills
 from jobfinder.match.complete import with_told
@@ -22,7 +22,9 @@ from jobfinder.read.fact import Flag
 
 MISSING = 0.15
 """The share of its weight with which a part that cannot be told counts as a zero, in the lower bound."""
-ROLE = ("skills", "nice", "title")
+EXTRA = "nice"
+"""The part that only adds: what is welcome and lacks is no loss."""
+ROLE = ("skills", EXTRA, "title")
 """The parts that say what the work is. Where they fit badly, no pay and no place makes up for it."""
 DOUBTED = frozenset({"evergreen", "ghost", "scam", "fee", "commission", "unpaid"})
 DOUBT = 0.5
@@ -87,14 +89,12 @@ def scored(pair: Pair) -> Score:
     closed = gate(pair)
     role = _mean([part for part in found if part.name in ROLE])
     lift = 1.0 if role is None else min(1.0, role / FITTING)
-    mean, least = _mean(list(found)) or 0.0, _least(found)
+    counted = _counted(found, pair.prefs.weights.nice)
     doubted = any(flag.kind in DOUBTED for flag in pair.offer.flags)
-    told = sum(part.weight for part in found if part.value is not None)
-    total = sum(part.weight for part in found)
     return Score(
-        score=0 if closed else round(100 * mean * lift),
-        least=0.0 if closed else round(100 * least * lift * (DOUBT if doubted else 1.0), 2),
-        coverage=round(told / total, 4) if total else 0.0,
+        score=0 if closed else round(100 * counted.mean * lift),
+        least=0.0 if closed else round(100 * counted.least * lift * (DOUBT if doubted else 1.0), 2),
+        coverage=counted.coverage,
         fit=None if role is None else round(role, 4),
         parts=found,
         gate=closed,
@@ -104,19 +104,40 @@ def scored(pair: Pair) -> Score:
     )
 
 
+class Counted(NamedTuple):
+    """What the parts come to, each 0..1: the mean of what can be told, its lower bound, and how much can be told."""
+
+    mean: float
+    least: float
+    coverage: float
+
+
+def _counted(found: Sequence[Part], extra: float) -> Counted:
+    """The parts together. In the lower bound, what is missing counts as nothing at a part of its weight, and what is
+    welcome at the whole of `extra`, its weight, whether the posting names any such thing or not.
+    """
+    usual = [part for part in found if part.name != EXTRA]
+    told, total = sum(map(_told, usual)), sum(part.weight for part in usual)
+    reached = sum(_told(part) * part.value for part in usual if part.value is not None)
+    added = sum(part.weight * part.value for part in found if part.name == EXTRA and part.value is not None)
+    whole = told + MISSING * (total - told) + extra
+    return Counted(
+        mean=min(1.0, (reached + added) / told) if told else 0.0,
+        least=min(1.0, (reached + added) / whole) if whole else 0.0,
+        coverage=round(told / total, 4) if total else 0.0,
+    )
+
+
+def _told(part: Part) -> float:
+    """The weight with which the value of a part counts."""
+    return part.weight * part.told if part.value is not None else 0.0
+
+
 def _mean(found: list[Part]) -> float | None:
     """The weighted mean of what can be told; null where nothing can."""
     told = [(part.weight, part.value) for part in found if part.value is not None and part.weight]
     total = sum(weight for weight, _ in told)
     return sum(weight * value for weight, value in told) / total if total else None
-
-
-def _least(found: tuple[Part, ...]) -> float:
-    """The lower bound: what is missing counts as nothing, at a part of its weight."""
-    told = [(part.weight, part.value) for part in found if part.value is not None]
-    missing = sum(part.weight for part in found if part.value is None)
-    counted = sum(weight for weight, _ in told) + MISSING * missing
-    return sum(weight * value for weight, value in told) / counted if counted else 0.0
 
 
 def explain(score: Score) -> list[str]:

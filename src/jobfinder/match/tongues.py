@@ -53,6 +53,16 @@ LANGUAGES = {
     "Indonesian": "indonesian|indonesisch|bahasa indonesia",
     "Latin": "latin|latein|latín",
 }
+WRITTEN = {
+    "en": "English",
+    "de": "German",
+    "fr": "French",
+    "es": "Spanish",
+    "nl": "Dutch",
+    "it": "Italian",
+    "pt": "Portuguese",
+}
+"""The languages that postings are known to be written in, by ISO 639-1 code."""
 LANGUAGE = re.compile(
     rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in LANGUAGES.items())})\b", re.IGNORECASE
 )

@@ -30,6 +30,8 @@ WIDEST = 300
 """Characters of a match that can be looked for near its letters, with what is looked at behind it."""
 FEW = 8
 """Places at which a pattern is tried one by one; among more it is searched for."""
+MANY = 300
+"""Strings whose fastest automaton is so large that it is never in the processor's cache when it is needed."""
 LOOKS = (kind.ASSERT, kind.ASSERT_NOT)
 NO_WIDTH = (kind.AT, *LOOKS)
 
@@ -53,7 +55,8 @@ class Letters:
 
     @cached_property
     def _automaton(self) -> AhoCorasick:
-        return AhoCorasick(self.strings, implementation=Implementation.DFA)
+        small = len(self.strings) < MANY
+        return AhoCorasick(self.strings, implementation=Implementation.DFA if small else Implementation.ContiguousNFA)
 
     def stand_in(self, lower: str) -> bool:
         """Does any of them stand in this text?"""
