@@ -34,6 +34,12 @@ PORT = re.compile(r"\d{1,5}(?:[/?#]|$)")
 ESCAPED = re.compile(r"%([0-9a-fA-F]{2})")
 UNRESERVED = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
 WEB = ("http:", "https:")
+SETTLED = re.compile(
+    r"https?://(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,20}/(?:[\w~-][\w.~-]*(?:/[\w~-][\w.~-]*)*/?)?"
+    r"(?:\?[\w.~=&%+/-]+)?(?:#[\w.~=&/-]+)?",
+    re.ASCII,
+)
+"""Absolute addresses that parsing leaves as they are, as nearly all are that boards state: telling takes a tenth."""
 
 
 class Parts(Record, frozen=True):
@@ -105,6 +111,8 @@ def is_address(host: str) -> bool:
 
 def join(base: str, href: str) -> str | None:
     """`href` on the page `base`: an absolute http or https address with its fragment, or null. Never raises."""
+    if len(href) <= LONGEST and SETTLED.fullmatch(href):
+        return href
     try:
         url = ada_url.URL(href.strip(), base) if base else ada_url.URL(href.strip())
     except (ValueError, UnicodeError):
