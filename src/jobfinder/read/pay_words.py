@@ -17,7 +17,10 @@ def _any(inside: tuple[str, ...], beginning: tuple[str, ...]) -> Quick:
     return Quick(rf"{'|'.join(inside)}|\b(?:{'|'.join(beginning)})")
 
 
-SCALE_WORDS = r"lakhs?|lacs?|lpa|thousand|tsd\.?|crores?|cr|million|billion|mil|mio\.?|mrd\.?|bn|mm|mn|[kmbl]"
+SCALE_WORDS = (
+    r"(?=[lctmbk])(?:lakhs?|lacs?|lpa|thousand|tsd\.?|crores?|cr|million|billion|mil|mio\.?|mrd\.?|bn|mm|mn|[kmbl])"
+)
+"""Behind an amount. What none of them begins with is seen at once."""
 
 _UNITS = {
     "day": r"day|tag|jour|día|dia|giorno|dag|den|dzień",
