@@ -87,7 +87,7 @@ def _moment(value: str | int | float | None) -> date | None:
     text = " ".join(value[: LONGEST * 2].split())
     if not text or len(text) > LONGEST:
         return None
-    for read in _READERS:
+    for read in _DASHED if text[4:5] == "-" else _READERS:
         try:
             moment = read(text)
         except (ValueError, TypeError, IndexError, OverflowError):
@@ -187,3 +187,5 @@ _READERS: tuple[Callable[[str], date | None], ...] = (
     _year_first,
     _slashed,
 )
+_DASHED = _READERS[2:]
+"""What may read a year with a dash behind, as in most dates: it is neither all digits nor a call."""

@@ -148,7 +148,10 @@ def label(markup: str | None) -> str | None:
 
 def clean(text: str | None) -> str | None:
     """One line, white space collapsed, nothing invisible; null when nothing is left."""
-    return " ".join(strip_controls(text).split()) or None if text else None
+    if not text:
+        return None
+    seen = text if text.isascii() and text.isprintable() else strip_controls(text)
+    return " ".join(seen.split()) or None
 
 
 def strip_controls(text: str) -> str:
