@@ -211,7 +211,7 @@ def _offer(text: str, first: Money, second: Money | None, following: int, countr
     before = _before(text, first.start).lower()
     after = text[last.end : min(following, last.end + 45)].lower()
     near = _near(after)
-    cue = bool(CUE.find(before) or CUE.find(near))
+    cue = CUE.find(f"{before}\n{near}") is not None
     if not (sign or cue) or DECOY.find(near) or _decoyed(before):
         return None
     currency = (currency_of(sign, country) or sign) if sign else None
