@@ -35,8 +35,8 @@ ESCAPED = re.compile(r"%([0-9a-fA-F]{2})")
 UNRESERVED = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
 WEB = ("http:", "https:")
 SETTLED = re.compile(
-    r"https?://(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,20}/(?:[\w~-][\w.~-]*(?:/[\w~-][\w.~-]*)*/?)?"
-    r"(?:\?[\w.~=&%+/-]+)?(?:#[\w.~=&/-]+)?",
+    r"https?://(?P<host>(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,20})"
+    r"(?P<path>/(?:[\w~-][\w.~-]*(?:/[\w~-][\w.~-]*)*/?)?)(?P<query>\?[\w.~=&%+/-]+)?(?:#[\w.~=&/-]+)?",
     re.ASCII,
 )
 """Absolute addresses that parsing leaves as they are, as nearly all are that boards state: telling takes a tenth."""
@@ -87,8 +87,7 @@ def identity(url: str) -> str:
 
 def host(url: str) -> str:
     """The host of an address: ASCII, lower case, no trailing dot. Empty if there is none."""
-    parsed = _parsed(url)
-    return parsed.hostname.removesuffix(".") if parsed else ""
+    return _split(url)[0]
 
 
 def site(url_or_host: str) -> str | None:
@@ -124,15 +123,24 @@ def join(base: str, href: str) -> str | None:
 
 def parts(url: str) -> Parts | None:
     """The parts of an address; empty segments are left out. Null if it is no http or https address."""
-    parsed = _parsed(url)
-    if parsed is None:
+    host, path, search = _split(url)
+    if not host:
         return None
-    segments = tuple(unquote(segment) for segment in parsed.pathname.split("/") if segment)
-    query = parse_qs(parsed.search.removeprefix("?"), keep_blank_values=True) if "?" in url else {}
-    return Parts(host=parsed.hostname.removesuffix("."), segments=segments, query=query)
+    segments = tuple(unquote(segment) for segment in path.split("/") if segment)
+    query = parse_qs(search.removeprefix("?"), keep_blank_values=True) if "?" in url else {}
+    return Parts(host=host, segments=segments, query=query)
 
 
 # ---------------------------------------------------------------- parsing
+
+
+def _split(url: str) -> tuple[str, str, str]:
+    """The host, the path and the query with its question mark; all empty where it is no address."""
+    if len(url) <= LONGEST and (settled := SETTLED.fullmatch(url)):
+        host, path, query = settled.group("host", "path", "query")
+        return host, path, query or ""
+    parsed = _parsed(url)
+    return (parsed.hostname.removesuffix("."), parsed.pathname, parsed.search) if parsed else ("", "", "")
 
 
 def _parsed(text: str) -> ada_url.URL | None:
