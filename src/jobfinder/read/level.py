@@ -16,6 +16,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from jobfinder.read.quick import Quick
+
 
 class Level(StrEnum):
     """How senior a role is, most junior first. Other spellings ("junior", "Mid-Senior level") are understood."""
@@ -208,7 +210,7 @@ RULES: tuple[tuple[Level, re.Pattern[str]], ...] = (
         ),
     ),
 )
-EXECUTIVE_ASSISTANT = re.compile(
+EXECUTIVE_ASSISTANT = Quick(
     r"(?:executive |personal |research |teaching |administrative )?assistant to (?:the )?.{0,40}|"
     r"\bhead ?(?:quarters|count)\b|\bassociate (?=director|dean|manager|intern|principal|general counsel|vice)|"
     r"\bassistant (?=vice|director|manager|dean)|"
@@ -219,7 +221,8 @@ EXECUTIVE_ASSISTANT = re.compile(
 
 def _read(title: str) -> str:
     """What is read of a title, in lower case."""
-    return EXECUTIVE_ASSISTANT.sub(" ", title[:300].translate(ALIKE).lower())
+    lower = title[:300].translate(ALIKE).lower()
+    return EXECUTIVE_ASSISTANT.pattern.sub(" ", lower) if EXECUTIVE_ASSISTANT.letters.stand_in(lower) else lower
 
 
 def parse_level(title: str) -> Level | None:
