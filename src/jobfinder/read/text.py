@@ -115,14 +115,15 @@ def tidy(text: str) -> str:
     last, alone = "", False
     for line in map(str.strip, strip_controls(text).replace("\u00a0", " ").split("\n")):
         if line:
-            if line[0] in BULLETS and (line[:2] != "- " or line[2].isspace()) and (bullet := BULLET.match(line)):
-                line = f"- {line[bullet.end() :]}"
+            if line[0] in BULLETS and len(line) > 1 and (line[:2] != "- " or line[2].isspace()):
+                bullet = BULLET.match(line)
+                line = f"- {line[bullet.end() :]}" if bullet else line
             if alone:
                 line = line if line[:2] == "- " else f"{last} {line}"
                 lines[-1] = line
             else:
                 lines.append(line)
-            alone = len(line) <= LONGEST_MARK and MARK_ALONE.fullmatch(line) is not None
+            alone = line == "-" or (len(line) <= LONGEST_MARK and MARK_ALONE.fullmatch(line) is not None)
             last = line
         elif last and not alone:
             lines.append("")
