@@ -34,8 +34,11 @@ PORT = re.compile(r"\d{1,5}(?:[/?#]|$)")
 ESCAPED = re.compile(r"%([0-9a-fA-F]{2})")
 UNRESERVED = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
 WEB = ("http:", "https:")
+_DOMAIN = r"(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,20}"
+DOMAIN = re.compile(rf"(?=.{{4,253}}\Z){_DOMAIN}")
+"""Names of hosts that parsing leaves as they are; none is an IP address in any spelling."""
 SETTLED = re.compile(
-    r"https?://(?P<host>(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,20})"
+    rf"https?://(?P<host>{_DOMAIN})"
     r"(?P<path>/(?:[\w~-][\w.~-]*(?:/[\w~-][\w.~-]*)*/?)?)(?P<query>\?[\w.~=&%+/-]+)?(?:#[\w.~=&/-]+)?",
     re.ASCII,
 )
@@ -87,7 +90,7 @@ def identity(url: str) -> str:
 
 def host(url: str) -> str:
     """The host of an address: ASCII, lower case, no trailing dot. Empty if there is none."""
-    return _split(url)[0]
+    return url if DOMAIN.fullmatch(url) else _split(url)[0]
 
 
 def site(url_or_host: str) -> str | None:
@@ -104,6 +107,8 @@ def is_address(host: str) -> bool:
     name = host.strip().removesuffix(".").lower()
     if ":" in name or "." not in name or name.endswith(".localhost"):
         return True
+    if DOMAIN.fullmatch(name):
+        return False
     parsed = _parsed(f"http://{name}/")
     return parsed is None or parsed.host_type != ada_url.HostType.DEFAULT
 
