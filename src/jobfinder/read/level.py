@@ -228,9 +228,9 @@ def _read(title: str) -> str:
 def parse_level(title: str) -> Level | None:
     """The seniority that a title states, or null where it states none ("Software Engineer")."""
     text = _read(title)
-    if SEVERAL.search(text) and not SAID_TWICE.search(text):
+    if "/" in text and SEVERAL.search(text) and not SAID_TWICE.search(text):
         return None
-    if TRAINEE_STEP.search(text):
+    if "trainee" in text and TRAINEE_STEP.search(text):
         return Level.ENTRY
     found = [level for level, words in RULES if words.search(text)]
     return _settled(found, text)

@@ -175,8 +175,10 @@ def _remote(parts: list[str]) -> Remote | None:
 
 def _site(address: str | None, company: str | None) -> str | None:
     """The front page of the address, where its site spells the company's name, or begins to."""
-    host = urls.host(address or "")
-    label, name = (_letters((urls.site(host) or "").split(".")[0]), _letters(company or ""))
+    if not (address and company):
+        return None
+    host = urls.host(address)
+    label, name = _letters((urls.site(host) or "").split(".")[0]), _letters(company)
     alike = min(len(label), len(name)) >= 3 and (label.startswith(name) or name.startswith(label))
     return f"https://{host}/" if alike else None
 
