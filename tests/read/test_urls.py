@@ -153,6 +153,19 @@ def test_links_of_a_page(href: str, expected: str | None) -> None:
     assert urls.join("https://acme.example/careers/", href) == expected
 
 
+@given(st.from_regex(urls.SETTLED, fullmatch=True))
+def test_parsing_leaves_a_settled_address_as_it_is(url: str) -> None:
+    assert urls.join("", f" {url}") == url  # the blank makes it parse
+    assert urls.join("", url) == url
+
+
+@pytest.mark.parametrize(
+    "url", ["https://acme.example/a/../b", "https://acme.example", "https://1.2.3.4/", "HTTPS://A.b/"]
+)
+def test_other_addresses_are_parsed(url: str) -> None:
+    assert urls.SETTLED.fullmatch(url) is None
+
+
 def test_parts() -> None:
     parts = urls.parts("https://jobs.Acme.example//Some%20Co/a%2Fb/?x=1&x=2&y")
     assert parts == urls.Parts(

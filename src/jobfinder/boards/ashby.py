@@ -139,8 +139,13 @@ def _place(row: Node) -> Place | None:
     Names of areas ("EU & US") and of remote work carry the address of some office: its city is not theirs.
     """
     name = row.text("location")
-    address = row.at("address", "postalAddress") or row.at("address")
-    city, region, country = (address.text(f"address{part}") for part in ("Locality", "Region", "Country"))
+    stated = row.at("address")
+    address = stated.at("postalAddress") or stated
+    city, region, country = (
+        address.text("addressLocality"),
+        address.text("addressRegion"),
+        address.text("addressCountry"),
+    )
     if name and (not (city or region or country) or fill.scope(Remote.REMOTE, name)):
         return places.place(name)
     if fields.remote(name) is Remote.REMOTE:

@@ -65,9 +65,18 @@ SHARED = {
     "KR": {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK"},
     "KR.": {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK"},
 }
-SIGN = "|".join(
-    re.escape(sign) + (r"(?![^\W\d_])" if sign[-1].isalpha() else "") for sign in sorted(SIGNS, key=len, reverse=True)
-)
+
+
+def _beginning(first: str) -> str:
+    """The signs that begin with a character, the longest first, as one alternative of a pattern."""
+    rests = sorted((sign[1:] for sign in SIGNS if sign[0] == first), key=len, reverse=True)
+    ends = (re.escape(rest) + (r"(?![^\W\d_])" if (first + rest)[-1].isalpha() else "") for rest in rests)
+    return f"{re.escape(first)}(?:{'|'.join(ends)})"
+
+
+_FIRST = sorted({sign[0] for sign in SIGNS})
+SIGN = f"(?=[{re.escape(''.join(_FIRST))}])(?:{'|'.join(map(_beginning, _FIRST))})"
+"""Any sign. Where none can begin, none of them is tried; else only those that begin so."""
 LARGE_UNITS = frozenset({"JPY", "KRW", "HUF", "IDR", "VND", "CLP", "COP", "INR", "PHP", "NGN", "PKR", "ARS"})
 """Currencies whose yearly pay has six or more digits."""
 

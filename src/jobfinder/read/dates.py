@@ -87,7 +87,7 @@ def _moment(value: str | int | float | None) -> date | None:
     text = " ".join(value[: LONGEST * 2].split())
     if not text or len(text) > LONGEST:
         return None
-    for read in _READERS:
+    for read in _readers(text):
         try:
             moment = read(text)
         except (ValueError, TypeError, IndexError, OverflowError):
@@ -187,3 +187,11 @@ _READERS: tuple[Callable[[str], date | None], ...] = (
     _year_first,
     _slashed,
 )
+_DASHED, _WORDED = _READERS[2:], _READERS[3:]
+
+
+def _readers(text: str) -> tuple[Callable[[str], date | None], ...]:
+    """What may read a text: a year with a dash behind is neither all digits nor a call, and a word no standard date."""
+    if text[4:5] == "-":
+        return _DASHED
+    return _WORDED if text[0].isalpha() else _READERS

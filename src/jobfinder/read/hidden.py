@@ -16,8 +16,13 @@ NO_TEXT = (
     "script, style, template, noscript, head, svg, math, iframe, object, embed, canvas, audio, video, "
     "select, textarea, datalist"
 )
-UNSEEN = f"{NO_TEXT}, dialog:not([open]), [popover], [aria-hidden='true' i], [hidden]:not([id^='S:'])"
-"""Elements without text of their own for a reader. Streamed pages come in hidden `S:` blocks, shown later."""
+EVERYDAY = "p, li, span, strong, ul, br, div"
+UNSEEN = (
+    f":not({EVERYDAY}):is({NO_TEXT}), dialog:not([open]), [popover], [aria-hidden='true' i], [hidden]:not([id^='S:'])"
+)
+"""Elements without text of their own for a reader: nearly all elements are everyday ones and sooner known by that.
+Streamed pages come in hidden `S:` blocks, shown later.
+"""
 WHOLE = frozenset({"html", "body", "main"})
 """Pages hide these until a script has run; people see them."""
 SHEETS = "link[rel~='stylesheet' i], style"
@@ -68,11 +73,11 @@ def _selected(tree: turbohtml.Node, selector: str) -> list[turbohtml.Element]:
 
 def _may_be_unreadable(looks: Collection[Look]) -> bool:
     """Is there any colour that is also that of some ground? Few descriptions have one, so few trees are walked."""
-    grounds = {WHITE, *(seen.ground for seen in looks if seen.ground)}
-    return any(
-        seen.tiny or seen.clear or (seen.color and any(same(seen.color, ground) for ground in grounds))
-        for seen in looks
-    )
+    if any(seen.tiny or seen.clear for seen in looks):
+        return True
+    colors = [seen.color for seen in looks if seen.color]
+    grounds = {WHITE, *(seen.ground for seen in looks if seen.ground)} if colors else ()
+    return any(same(color, ground) for color in colors for ground in grounds)
 
 
 class _Letters(NamedTuple):

@@ -17,7 +17,10 @@ def _any(inside: tuple[str, ...], beginning: tuple[str, ...]) -> Quick:
     return Quick(rf"{'|'.join(inside)}|\b(?:{'|'.join(beginning)})")
 
 
-SCALE_WORDS = r"lakhs?|lacs?|lpa|thousand|tsd\.?|crores?|cr|million|billion|mil|mio\.?|mrd\.?|bn|mm|mn|[kmbl]"
+SCALE_WORDS = (
+    r"(?=[lctmbk])(?:lakhs?|lacs?|lpa|thousand|tsd\.?|crores?|cr|million|billion|mil|mio\.?|mrd\.?|bn|mm|mn|[kmbl])"
+)
+"""Behind an amount. What none of them begins with is seen at once."""
 
 _UNITS = {
     "day": r"day|tag|jour|día|dia|giorno|dag|den|dzień",
@@ -78,17 +81,15 @@ DECOY = _any(
     (r"arr\b|aum\b|match|hra\b|quota|deals?\b|cost|spend|kita\b|prime\b|up to \d{1,3}%",),
 )
 UP_TO = re.compile(
-    r"(?:up to|bis zu|maximaal|maximal|jusqu['’]?à|hasta|max(?:imum|\.)?|do|fino a|as much as)\s?(?:de )?$",
-    re.IGNORECASE,
+    r"(?:up to|bis zu|maximaal|maximal|jusqu['’]?à|hasta|max(?:imum|\.)?|do|fino a|as much as)\s?(?:de )?$"
 )
 FROM = re.compile(
     r"(?:\bfrom|\bab|starting(?: at| from)|starts at|\bat least|mindestens|"
     r"à partir de|desde|minimum(?: of)?|\bmin\.?|"
-    r"a partir de|\bod|upwards of|over|more than|über)\s?:?\s?$",
-    re.IGNORECASE,
+    r"a partir de|\bod|upwards of|over|more than|über)\s?:?\s?$"
 )
-MAXIMUM = re.compile(r"\bmaximum (?:base )?(?:salary|pay|rate)\b", re.IGNORECASE)
-MINIMUM = re.compile(r"\bminimum (?:base )?(?:salary|pay|rate)\b(?!.{0,200}\bmaximum\b)", re.IGNORECASE)
+MAXIMUM = re.compile(r"\bmaximum (?:base )?(?:salary|pay|rate)\b")
+MINIMUM = re.compile(r"\bminimum (?:base )?(?:salary|pay|rate)\b(?!.{0,200}\bmaximum\b)")
 IMPLIED_MONTH = {
     "SEK": (15_000, 120_000),
     "NOK": (15_000, 120_000),
@@ -107,8 +108,12 @@ IMPLIED_YEAR = {
     "INR": 200_000,
 }
 """Between which amounts only a month's pay, from which on only a year's pay is meant, by currency."""
-CLAUSE = re.compile(r"[.;!?](?<!\bSr.)(?<!\bJr.)(?<!\bSt.)(?<!\bNo.)\s|\n\s?|[•·▪●]|\s\s+")
-AFTER_END = re.compile(
-    r"[,.;(\n+]|(?:^|\s)(?:plus|and|sowie|und|zzgl|excl|incl|depending|based|in addition|with)\b|\s{2,}", re.IGNORECASE
+CLAUSE = re.compile(
+    r"[.;!?\s•·▪●](?:(?<=[.;!?])(?<!\bSr.)(?<!\bJr.)(?<!\bSt.)(?<!\bNo.)\s|(?<=\n)\s?|(?<=[•·▪●])|(?<=\s)\s+)"
 )
-"""Where what is said of an amount ends: before, at a clause; after, at the next addition."""
+AFTER_END = re.compile(
+    r"[,.;(\n+]|(?:^|\s)(?:plus|and|sowie|und|zzgl|excl|incl|depending|based|in addition|with)\b|\s{2,}"
+)
+"""Where what is said of an amount ends: before, at a clause (one class of characters first: where none of them stands,
+nothing is tried); after, at the next addition.
+"""

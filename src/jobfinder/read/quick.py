@@ -136,7 +136,8 @@ class Quick:
         """As `finditer`, for such a pattern, in a text in lower case; a match holds words in lower case. `standing`:
         which of its letters stand where, where that is at hand.
         """
-        return self._each(self.plain, lower, self.letters.found(lower) if standing is None else standing)
+        found = self.letters.found(lower) if standing is None else standing
+        return self._each(self.plain, lower, found) if found else iter(())
 
     @cached_property
     def plain(self) -> re.Pattern[str]:
@@ -145,7 +146,8 @@ class Quick:
 
     def near(self, text: str, standing: Sequence[Place] | None = None) -> Iterator[re.Match[str]]:
         """As `finditer` of a pattern. `standing` as of `all_in`."""
-        return self._each(self.pattern, text, self.letters.found(lowered(text)) if standing is None else standing)
+        found = self.letters.found(lowered(text)) if standing is None else standing
+        return self._each(self.pattern, text, found) if found else iter(())
 
     def _each(self, pattern: re.Pattern[str], text: str, standing: Sequence[Place]) -> Iterator[re.Match[str]]:
         end = 0

@@ -176,14 +176,15 @@ def _digits(text: str) -> list[int]:
 
 
 def _money(text: str, match: re.Match[str]) -> Money | None:
-    scale = (match["scale"] or "").casefold().rstrip(".").removesuffix("s")
-    value = number(match["number"])
+    stated, worded, plus, post, plus_behind = match.group("number", "scale", "open", "post", "plus")
+    scale = worded.casefold().rstrip(".").removesuffix("s") if worded else ""
+    value = number(stated)
     if not value or (value in RETIREMENT and scale == "k"):
         return None
     start, sign = _sign_before(text, match.start())
-    post = match["post"] or ""
-    sign = post if not sign or (sign in SHARED and post.upper() in CODES) else sign
-    return Money(start, match.end(), value, scale, sign, bool(match["open"] or match["plus"]))
+    if post and (not sign or (sign in SHARED and post.upper() in CODES)):
+        sign = post
+    return Money(start, match.end(), value, scale, sign, bool(plus or plus_behind))
 
 
 def _sign_before(text: str, start: int) -> tuple[int, str]:
@@ -210,7 +211,7 @@ def _offer(text: str, first: Money, second: Money | None, following: int, countr
     before = _before(text, first.start).lower()
     after = text[last.end : min(following, last.end + 45)].lower()
     near = _near(after)
-    cue = bool(CUE.find(before) or CUE.find(near))
+    cue = CUE.find(f"{before}\n{near}") is not None
     if not (sign or cue) or DECOY.find(near) or _decoyed(before):
         return None
     currency = (currency_of(sign, country) or sign) if sign else None
@@ -232,6 +233,8 @@ def _sign_behind(text: str, end: int) -> str:
 
 def _scaled(value: float, scale: str) -> float | None:
     """The amount in units; null for millions, which are not pay."""
+    if not scale:
+        return value
     return None if scale in MILLIONS else round(value * SCALES.get(scale, 1.0), 2)
 
 

@@ -112,25 +112,25 @@ def _without(unseen: set[str], blank: str, match: re.Match[str]) -> str:
 def tidy(text: str) -> str:
     """Lines trimmed, bullets of all kinds as "- ", at most one empty line in a row, no control characters."""
     lines: list[str] = []
-    last = ""
-    for raw in strip_controls(text).replace("\u00a0", " ").split("\n"):
-        line = raw.strip()
-        if line and line[0] in BULLETS and not _is_item(line) and (bullet := BULLET.match(line)):
-            line = f"- {line[bullet.end() :]}"
-        if 0 < len(last) <= LONGEST_MARK and MARK_ALONE.fullmatch(last):
-            line = f"{last} {line}" if line and not line.startswith("- ") else line or last
-            lines[-1] = line
-        elif line or last:
-            lines.append(line)
-        last = line
-    if MARK_ALONE.fullmatch(last):
+    last, alone = "", False
+    for line in map(str.strip, strip_controls(text).replace("\u00a0", " ").split("\n")):
+        if line:
+            if line[0] in BULLETS and len(line) > 1 and (line[:2] != "- " or line[2].isspace()):
+                bullet = BULLET.match(line)
+                line = f"- {line[bullet.end() :]}" if bullet else line
+            if alone:
+                line = line if line[:2] == "- " else f"{last} {line}"
+                lines[-1] = line
+            else:
+                lines.append(line)
+            alone = line == "-" or (len(line) <= LONGEST_MARK and MARK_ALONE.fullmatch(line) is not None)
+            last = line
+        elif last and not alone:
+            lines.append("")
+            last = ""
+    if alone:
         lines.pop()
     return "\n".join(lines).strip()
-
-
-def _is_item(line: str) -> bool:
-    """Is it an item as we write them? Nearly all are."""
-    return line[:2] == "- " and not line[2:3].isspace()
 
 
 def label(markup: str | None) -> str | None:
@@ -148,7 +148,10 @@ def label(markup: str | None) -> str | None:
 
 def clean(text: str | None) -> str | None:
     """One line, white space collapsed, nothing invisible; null when nothing is left."""
-    return " ".join(strip_controls(text).split()) or None if text else None
+    if not text:
+        return None
+    seen = text if text.isascii() and text.isprintable() else strip_controls(text)
+    return " ".join(seen.split()) or None
 
 
 def strip_controls(text: str) -> str:
@@ -178,14 +181,14 @@ def uncommon(text: str) -> str:
 
 def has_tags(text: str) -> bool:
     """Is it markup, not plain text?"""
-    return bool(TAG.search(text))
+    return "<" in text and TAG.search(text) is not None
 
 
 def unescaped(markup: str) -> str:
     """Markup as such where it was escaped as a whole, once or twice, as many feeds and boards do."""
     markup = markup[:MOST]
     for _ in range(2):
-        if TAG.search(markup) or not ESCAPED_TAG.search(markup):
+        if has_tags(markup) or not ESCAPED_TAG.search(markup):
             break
         markup = turbohtml.unescape(markup)
     return markup

@@ -34,6 +34,15 @@ PORT = re.compile(r"\d{1,5}(?:[/?#]|$)")
 ESCAPED = re.compile(r"%([0-9a-fA-F]{2})")
 UNRESERVED = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
 WEB = ("http:", "https:")
+_DOMAIN = r"(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+[a-z]{2,20}"
+DOMAIN = re.compile(rf"(?=.{{4,253}}\Z){_DOMAIN}")
+"""Names of hosts that parsing leaves as they are; none is an IP address in any spelling."""
+SETTLED = re.compile(
+    rf"https?://(?P<host>{_DOMAIN})"
+    r"(?P<path>/(?:[\w~-][\w.~-]*(?:/[\w~-][\w.~-]*)*/?)?)(?P<query>\?[\w.~=&%+/-]+)?(?:#[\w.~=&/-]+)?",
+    re.ASCII,
+)
+"""Absolute addresses that parsing leaves as they are, as nearly all are that boards state: telling takes a tenth."""
 
 
 class Parts(Record, frozen=True):
@@ -81,8 +90,7 @@ def identity(url: str) -> str:
 
 def host(url: str) -> str:
     """The host of an address: ASCII, lower case, no trailing dot. Empty if there is none."""
-    parsed = _parsed(url)
-    return parsed.hostname.removesuffix(".") if parsed else ""
+    return url if DOMAIN.fullmatch(url) else _split(url)[0]
 
 
 def site(url_or_host: str) -> str | None:
@@ -99,12 +107,16 @@ def is_address(host: str) -> bool:
     name = host.strip().removesuffix(".").lower()
     if ":" in name or "." not in name or name.endswith(".localhost"):
         return True
+    if DOMAIN.fullmatch(name):
+        return False
     parsed = _parsed(f"http://{name}/")
     return parsed is None or parsed.host_type != ada_url.HostType.DEFAULT
 
 
 def join(base: str, href: str) -> str | None:
     """`href` on the page `base`: an absolute http or https address with its fragment, or null. Never raises."""
+    if len(href) <= LONGEST and SETTLED.fullmatch(href):
+        return href
     try:
         url = ada_url.URL(href.strip(), base) if base else ada_url.URL(href.strip())
     except (ValueError, UnicodeError):
@@ -116,15 +128,24 @@ def join(base: str, href: str) -> str | None:
 
 def parts(url: str) -> Parts | None:
     """The parts of an address; empty segments are left out. Null if it is no http or https address."""
-    parsed = _parsed(url)
-    if parsed is None:
+    host, path, search = _split(url)
+    if not host:
         return None
-    segments = tuple(unquote(segment) for segment in parsed.pathname.split("/") if segment)
-    query = parse_qs(parsed.search.removeprefix("?"), keep_blank_values=True) if "?" in url else {}
-    return Parts(host=parsed.hostname.removesuffix("."), segments=segments, query=query)
+    segments = tuple(unquote(segment) for segment in path.split("/") if segment)
+    query = parse_qs(search.removeprefix("?"), keep_blank_values=True) if "?" in url else {}
+    return Parts(host=host, segments=segments, query=query)
 
 
 # ---------------------------------------------------------------- parsing
+
+
+def _split(url: str) -> tuple[str, str, str]:
+    """The host, the path and the query with its question mark; all empty where it is no address."""
+    if len(url) <= LONGEST and (settled := SETTLED.fullmatch(url)):
+        host, path, query = settled.group("host", "path", "query")
+        return host, path, query or ""
+    parsed = _parsed(url)
+    return (parsed.hostname.removesuffix("."), parsed.pathname, parsed.search) if parsed else ("", "", "")
 
 
 def _parsed(text: str) -> ada_url.URL | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -35,6 +36,8 @@ KEEP_ATTRIBUTES = frozenset({"link", "category", "source", "enclosure"})
 MOST_BYTES = 30_000_000
 MOST_CHILDREN = 20_000
 DEPTH = 6
+NAMES = 512
+"""Names that are remembered: the elements of a document have few, and each many times."""
 
 
 class Element(NamedTuple):
@@ -117,9 +120,14 @@ def local(node: etree._Element) -> str:
 
 def name_of(node: etree._Element) -> str:
     """The name in plain form; empty for what is no element, or one of a foreign vocabulary."""
-    if not isinstance(node.tag, str) or FOREIGN.search(node.tag.rpartition("}")[0]):
-        return ""
-    return plain_name(local(node))
+    tag = node.tag
+    return _name_of(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=NAMES)
+def _name_of(tag: str) -> str:
+    vocabulary, _, name = tag.rpartition("}")
+    return "" if FOREIGN.search(vocabulary) else plain_name(name)
 
 
 def plain_name(name: str) -> str:
@@ -135,8 +143,9 @@ def children(node: etree._Element) -> list[etree._Element]:
 def fields(node: etree._Element, depth: int = DEPTH) -> Object:
     """The children of an element by plain name, each name with its values in order."""
     found: dict[str, list[JSON]] = {}
-    for child in children(node):
-        found.setdefault(name_of(child), []).append(_value(child, depth - 1))
+    for child in islice(node, MOST_CHILDREN):
+        if name := name_of(child):
+            found.setdefault(name, []).append(_value(child, depth - 1))
     return dict(found)
 
 
@@ -159,7 +168,7 @@ def _text(node: etree._Element) -> str:
 
 def text_of(node: etree._Element) -> str:
     """All text inside, as stated."""
-    return "".join(str(part) for part in node.itertext())
+    return "".join(map(str, node.itertext())) if len(node) else node.text or ""
 
 
 def _inner(node: etree._Element) -> str:

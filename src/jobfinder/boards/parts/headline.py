@@ -19,7 +19,8 @@ from jobfinder.read.places import place, split
 from jobfinder.read.salary import parse_salary
 from jobfinder.read.text import plain
 
-BARS = (re.compile(r"\s?\|{1,2}\s?"), re.compile(r"\s[—–]\s"), re.compile(r"\s[•·]\s"))
+BARS = {"|": re.compile(r"\s?\|{1,2}\s?"), "—–": re.compile(r"\s[—–]\s"), "•·": re.compile(r"\s[•·]\s")}
+"""What parts a line, by the characters of which it needs one."""
 ADDRESS = re.compile(r"https?://[^\s<>()|]{4,300}")
 BRACKETED = re.compile(r"\s?[(\[][^()\[\]]{0,120}[)\]]")
 MONEY = re.compile(r"[$€£¥₹]\s?\d|\d\s?[kK]\b|\b(?:USD|EUR|GBP|CHF|CAD|AUD)\b|\bequity\b|\bsalary\b", re.IGNORECASE)
@@ -109,7 +110,9 @@ def read(line: str) -> Headline:
 
 
 def _parts(line: str) -> list[str]:
-    for bar in BARS:
+    for signs, bar in BARS.items():
+        if not any(sign in line for sign in signs):
+            continue
         parts = [part.strip(" |-–—,") for part in bar.split(line)[:MOST_PARTS]]
         if len(parts) > 1:
             return [part for part in parts if part]
@@ -144,7 +147,7 @@ def _is_mode(part: str) -> bool:
 
 
 def _is_pay(part: str) -> bool:
-    return bool(MONEY.search(part)) and any(char.isdigit() for char in part)
+    return any(map(str.isdigit, part)) and MONEY.search(part) is not None
 
 
 def _pay(part: str) -> Salary | None:
@@ -172,8 +175,10 @@ def _remote(parts: list[str]) -> Remote | None:
 
 def _site(address: str | None, company: str | None) -> str | None:
     """The front page of the address, where its site spells the company's name, or begins to."""
-    host = urls.host(address or "")
-    label, name = (_letters((urls.site(host) or "").split(".")[0]), _letters(company or ""))
+    if not (address and company):
+        return None
+    host = urls.host(address)
+    label, name = _letters((urls.site(host) or "").split(".")[0]), _letters(company)
     alike = min(len(label), len(name)) >= 3 and (label.startswith(name) or name.startswith(label))
     return f"https://{host}/" if alike else None
 

@@ -35,7 +35,8 @@ class Node:
     def text(self, *names: str) -> str | None:
         """The first of these fields that says something, in one line. Numbers count as text."""
         for name in names:
-            if text := _label(self._fields.get(name)):
+            value = self._fields.get(name)
+            if value is not None and (text := _label(value)):
                 return text
         return None
 
@@ -113,4 +114,4 @@ def decode(response: Response) -> object:
 def _label(value: object) -> str | None:
     if isinstance(value, str):
         return label(value)
-    return label(str(value)) if isinstance(value, int | float) and not isinstance(value, bool) else None
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
