@@ -107,7 +107,7 @@ __all__ = [
 WHAT = "preferences"
 GATE_VERSION = 1
 FILTER_VERSION = 2
-SCORER_VERSION = 1
+SCORER_VERSION = 2
 """Raise one of these when the code that reads its fields would judge the same posting differently."""
 
 
