@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from jobfinder.match.fresh import standing
 from jobfinder.match.offer import Offer, offer_of
@@ -132,6 +133,64 @@ def test_the_companys_technology_counts_a_little() -> None:
     found = points(posting(description_text=text), profile("Scala"), company)
     assert (without.score, found.matched_skills) == (0, ("Scala",))
     assert 0 < (part(found, "skills").value or 0) < 0.2
+
+
+def test_what_is_only_welcome_adds_and_never_costs() -> None:
+    plain = BACKEND.split("Nice to have")[0]
+    none, lacking, had = (
+        points(
+            posting(description_text=f"{plain}{nice}"), profile("Python", "Kafka", "Scala", titles=("Data Engineer",))
+        )
+        for nice in ("", "Nice to have\n- Figma\n", "Nice to have\n- Scala\n")
+    )
+    assert part(none, "nice").weight == 0
+    assert (part(lacking, "nice").value, part(had, "nice").value) == (0, 1)
+    assert (lacking.score, lacking.least, lacking.fit, lacking.coverage) == (
+        none.score,
+        none.least,
+        none.fit,
+        none.coverage,
+    )
+    assert none.score < had.score
+    assert none.least < had.least
+
+
+def test_all_that_is_asked_and_all_that_is_welcome_is_no_more_than_all() -> None:
+    who = profile("Python", "Go", "PostgreSQL", "Kafka", "Rust", "Terraform")
+    everything, asked = (
+        points(posting(description_text=text), who) for text in (BACKEND, BACKEND.split("Nice to have")[0])
+    )
+    assert [(found.score, found.fit) for found in (everything, asked)] == [(100, 1), (100, 1)]
+    assert asked.least < everything.least <= 100, "of two that fit whole, the one that welcomes what is had comes first"
+
+
+def test_half_of_a_place_counts_half() -> None:
+    nowhere = (Place(text="somewhere"),)
+    both, arrangement, place = (
+        points(posting(**fields, description_text="Requirements\n- Python"))
+        for fields in ({}, {"locations": nowhere}, {"remote": None})
+    )
+    assert [part(found, "location").told for found in (both, arrangement, place)] == [1, 0.5, 0.5]
+    assert part(arrangement, "location").why.endswith("; place not told")
+    assert part(place, "location").why.endswith("; remote not told")
+    weight = part(both, "location").weight / sum(one.weight for one in both.parts if one.name != "nice")
+    assert both.coverage - arrangement.coverage == pytest.approx(weight / 2, abs=1e-3)
+    assert arrangement.least < both.least
+    asked_for_one = points(posting(locations=nowhere), replace(SEEKER, places=()))
+    assert part(asked_for_one, "location").told == 1
+
+
+def test_a_posting_in_a_language_that_you_do_not_speak() -> None:
+    german = posting(description_text="Du baust mit uns Dienste in Python und du kennst Kafka.", language="de")
+    speaks = {
+        name: points(german, profile("Python", languages=tuple(Language(name=one) for one in name)))
+        for name in (("English",), ("english", "german"), ())
+    }
+    assert part(speaks["English",], "language").value == 0.3
+    assert part(speaks["English",], "language").why == "written in German, which is not among your languages"
+    assert [part(found, "language").weight for found in list(speaks.values())[1:]] == [0, 0]
+    asks = posting(description_text="Requirements\n- English (B2) is required\n- Python", language="de")
+    assert part(points(asks, profile("Python", languages=(Language(name="English"),))), "language").value == 1
 
 
 def test_what_you_refuse_to_work_with_costs_and_what_you_love_gains() -> None:

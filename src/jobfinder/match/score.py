@@ -87,14 +87,15 @@ def scored(pair: Pair) -> Score:
     fit = skills.fit(pair)
     found = (*(reader(pair, fit) for reader in skills.READERS), *(reader(pair) for reader in READERS))
     closed = gate(pair)
-    role = _mean([part for part in found if part.name in ROLE])
+    role = _reached([part for part in found if part.name in ROLE]).mean
     lift = 1.0 if role is None else min(1.0, role / FITTING)
-    counted = _counted(found, pair.prefs.weights.nice)
+    reached = _reached(found)
+    least = reached.least(pair.prefs.weights.nice)
     doubted = any(flag.kind in DOUBTED for flag in pair.offer.flags)
     return Score(
-        score=0 if closed else round(100 * counted.mean * lift),
-        least=0.0 if closed else round(100 * counted.least * lift * (DOUBT if doubted else 1.0), 2),
-        coverage=counted.coverage,
+        score=0 if closed else round(100 * (reached.mean or 0.0) * lift),
+        least=0.0 if closed else round(100 * least * lift * (DOUBT if doubted else 1.0), 2),
+        coverage=reached.coverage,
         fit=None if role is None else round(role, 4),
         parts=found,
         gate=closed,
@@ -104,27 +105,39 @@ def scored(pair: Pair) -> Score:
     )
 
 
-class Counted(NamedTuple):
-    """What the parts come to, each 0..1: the mean of what can be told, its lower bound, and how much can be told."""
+class Reached(NamedTuple):
+    """What parts come to: the weight that could be told, of how much, what was reached of it, and what is added."""
 
-    mean: float
-    least: float
-    coverage: float
+    told: float
+    whole: float
+    reached: float
+    added: float
+
+    @property
+    def mean(self) -> float | None:
+        """The mean of what can be told, 0..1; null where nothing can."""
+        return min(1.0, (self.reached + self.added) / self.told) if self.told else None
+
+    def least(self, extra: float) -> float:
+        """Its lower bound: what is missing counts as nothing at a part of its weight, and what is welcome at the whole
+        of `extra`, its weight, whether the posting names any such thing or not.
+        """
+        counted = self.told + MISSING * (self.whole - self.told) + extra
+        return min(1.0, (self.reached + self.added) / counted) if counted else 0.0
+
+    @property
+    def coverage(self) -> float:
+        """How much can be told, 0..1."""
+        return round(self.told / self.whole, 4) if self.whole else 0.0
 
 
-def _counted(found: Sequence[Part], extra: float) -> Counted:
-    """The parts together. In the lower bound, what is missing counts as nothing at a part of its weight, and what is
-    welcome at the whole of `extra`, its weight, whether the posting names any such thing or not.
-    """
+def _reached(found: Sequence[Part]) -> Reached:
     usual = [part for part in found if part.name != EXTRA]
-    told, total = sum(map(_told, usual)), sum(part.weight for part in usual)
-    reached = sum(_told(part) * part.value for part in usual if part.value is not None)
-    added = sum(part.weight * part.value for part in found if part.name == EXTRA and part.value is not None)
-    whole = told + MISSING * (total - told) + extra
-    return Counted(
-        mean=min(1.0, (reached + added) / told) if told else 0.0,
-        least=min(1.0, (reached + added) / whole) if whole else 0.0,
-        coverage=round(told / total, 4) if total else 0.0,
+    return Reached(
+        told=sum(map(_told, usual)),
+        whole=sum(part.weight for part in usual),
+        reached=sum(map(_worth, usual)),
+        added=sum(_worth(part) for part in found if part.name == EXTRA),
     )
 
 
@@ -133,11 +146,8 @@ def _told(part: Part) -> float:
     return part.weight * part.told if part.value is not None else 0.0
 
 
-def _mean(found: list[Part]) -> float | None:
-    """The weighted mean of what can be told; null where nothing can."""
-    told = [(part.weight, part.value) for part in found if part.value is not None and part.weight]
-    total = sum(weight for weight, _ in told)
-    return sum(weight * value for weight, value in told) / total if total else None
+def _worth(part: Part) -> float:
+    return _told(part) * (part.value or 0.0)
 
 
 def explain(score: Score) -> list[str]:
