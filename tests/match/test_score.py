@@ -156,7 +156,7 @@ def test_what_is_only_welcome_adds_and_never_costs() -> None:
 
 
 def test_all_that_is_asked_and_all_that_is_welcome_is_no_more_than_all() -> None:
-    who = profile("Python", "Go", "PostgreSQL", "Kafka", "Rust", "Terraform")
+    who = replace(SEEKER, skills=profile("Python", "Go", "PostgreSQL", "Kafka", "Rust", "Terraform").skills)
     everything, asked = (
         points(posting(description_text=text), who) for text in (BACKEND, BACKEND.split("Nice to have")[0])
     )
