@@ -42,7 +42,7 @@ def tell(out: Console, finder: JobFinder, urls: Sequence[str]) -> None:
     matches = finder.matches()
     found(out, finder, len(urls))
     if matches:
-        title(out, f"The best of {words.count(len(matches), 'match', 'matches')}")
+        title(out, f"The best of {words.count(len(matches), 'match', 'matches')}, by what is sure of their scores")
         tables.show(out, tables.MATCHES, matches[:SHOWN_MATCHES], now)
         title(out, "Why the first one matches")
         cards.show(out, msgspec.to_builtins(finder.outcome(matches[0]["key"])), now)

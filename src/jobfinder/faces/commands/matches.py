@@ -22,7 +22,10 @@ def matches(
     json: Json = False,
     session: Session,
 ) -> None:
-    """List the open matches, best first, one of each role. `show URL` tells what a score rests on."""
+    """List the open matches, best first, one of each role: by what is sure of a score, and not too old.
+
+    `show URL` tells what a score rests on.
+    """
     chosen = [name for name, wanted in (("all", all), ("saved", saved), ("applied", applied)) if wanted]
     if len(chosen) > 1:
         raise UsageError(f"--{chosen[0]} and --{chosen[1]} do not go together: give one of them")
