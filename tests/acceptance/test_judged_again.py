@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
+import pytest
 
 from acceptance.handmade import Site
 from acceptance.made import TEXT, brought
-from acceptance.stage import DAY, Stage
+from acceptance.stage import DAY, PROFILE, Stage
 from jobfinder.flow.batch import Batch
 from jobfinder.flow.submit import Submitted
 from jobfinder.match.filter import judge
@@ -141,3 +142,20 @@ async def test_rules_that_read_nothing_new_are_not_asked_again(stage: Stage) -> 
     stage.prefer(FLOOR + '\nemployment = { accepted = ["full_time"] }')
     await stage.run()
     assert "as before" not in next(one["reason"] for one in said(stage, job) if one["rule"] == "employment")
+
+
+@pytest.mark.parametrize("expects", [True, False])
+async def test_a_score_that_rests_on_another_pay_is_not_made_again_for_the_floor(stage: Stage, expects: bool) -> None:
+    if expects:
+        stage.profile(f"{PROFILE}\nsalary = {{ min = 80000, currency = 'EUR', period = 'year' }}")
+    stage.prefer(FIRST)
+    job = bring(stage)[1]
+    await stage.run()
+    before = stage.ran(stage.why_key(job))
+    raised = from_toml(FIRST.replace("40000", "45000"))
+    assert (stage.finder.try_preferences(raised).trial.to_score == 0) is expects
+    stage.finder.set_preferences(raised)
+    await stage.run()
+    again = stage.ran(stage.why_key(job))[len(before) :]
+    assert again[0] == "filter"
+    assert ("analyze" in again) is not expects

@@ -234,6 +234,14 @@ def test_every_field_is_read_by_one_version(path: str) -> None:
     )
 
 
+def test_the_least_pay_is_no_matter_of_the_score_where_other_pay_is_expected() -> None:
+    low, high = (from_toml(f"[salary]\nfloor = {floor}\ncurrency = 'EUR'") for floor in (40_000, 45_000))
+    assert scorer_version(low) != scorer_version(high)
+    assert scorer_version(low, expects=True) == scorer_version(high, expects=True)
+    assert scorer_version(low, expects=True) != scorer_version(from_toml("skills.loved = ['Go']"), expects=True)
+    assert filter_version(low) != filter_version(high)
+
+
 def test_every_name_of_a_version_is_a_field() -> None:
     assert {name.split(".")[0] for names in VERSIONS.values() for name in names} == set(Preferences.__struct_fields__)
 

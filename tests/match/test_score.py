@@ -164,6 +164,15 @@ def test_all_that_is_asked_and_all_that_is_welcome_is_no_more_than_all() -> None
     assert asked.least < everything.least <= 100, "of two that fit whole, the one that welcomes what is had comes first"
 
 
+def test_the_floor_is_not_read_where_the_profile_expects_other_pay() -> None:
+    floors = [
+        from_toml(f"[salary]\nfloor = {floor}\ncurrency = '{currency}'") for floor, currency in ((1, "EUR"), (9, "USD"))
+    ]
+    assert len({points(posting(), prefs=prefs).least for prefs in floors}) == 1
+    without = replace(SEEKER, salary=Expectation())
+    assert [part(points(posting(), without, prefs=prefs), "salary").value for prefs in floors] == [1, None]
+
+
 def test_half_of_a_place_counts_half() -> None:
     nowhere = (Place(text="somewhere"),)
     both, arrangement, place = (

@@ -17,7 +17,7 @@ from jobfinder.match.prefs import (
     threshold_version,
 )
 from jobfinder.match.prefs import from_toml as prefs_from_toml
-from jobfinder.match.profile import Profile, profile_version
+from jobfinder.match.profile import Profile, expects_pay, profile_version
 from jobfinder.match.profile import from_toml as profile_from_toml
 from jobfinder.match.review import VERSION
 from jobfinder.model import Record
@@ -113,7 +113,7 @@ class Seekers:
             gate=gate_version(prefs),
             filter=f"{filter_version(prefs)}:{OFFER_VERSION}",
             filter_asks_company=reads_company(prefs),
-            scorer=f"{scorer_version(prefs)}:{OFFER_VERSION}:{self.analyst}",
+            scorer=f"{scorer_version(prefs, expects=expects_pay(profile))}:{OFFER_VERSION}:{self.analyst}",
             threshold=threshold_version(prefs),
             profile=profile_version(profile),
             review=self.reviewing.version if self.reviewing else None,

@@ -15,6 +15,7 @@ from jobfinder.flow.versions import differences
 from jobfinder.match import prefs as prefs_module
 from jobfinder.match import review
 from jobfinder.match.prefs import Preferences
+from jobfinder.match.profile import expects_pay
 from jobfinder.match.rules import Case
 from jobfinder.match.score import score
 from jobfinder.match.trial import Known, Scorer, Trial, trial
@@ -51,6 +52,7 @@ def attempt(unit: UnitOfWork, wanted: Preferences, pricing: Pricing | None) -> T
         wanted,
         score=scorer(seeker),
         review_from=reviewing.least if reviewing else None,
+        expects=expects_pay(seeker.profile),
     )
     changes = tuple(differences(prefs_module.to_toml(seeker.prefs), prefs_module.to_toml(wanted)))
     if pricing is None:

@@ -15,7 +15,7 @@ from jobfinder.match import titles
 from jobfinder.match.money import in_period, money, shown
 from jobfinder.match.pair import Pair, Part
 from jobfinder.match.places import lies_in, posting_countries, scope_of, where
-from jobfinder.match.profile import Expectation
+from jobfinder.match.profile import Expectation, expects_pay
 from jobfinder.match.tongues import WRITTEN
 from jobfinder.model import Remote, Tier
 from jobfinder.read.fact import Degree, YearsAsked
@@ -208,7 +208,7 @@ def salary(pair: Pair) -> Part:
 def wished(pair: Pair) -> Expectation:
     """The pay hoped for, else the least that is taken."""
     floor = pair.prefs.salary
-    if pair.profile.salary.min is not None or floor.floor is None:
+    if expects_pay(pair.profile) or floor.floor is None:
         return pair.profile.salary
     return Expectation(min=floor.floor, currency=floor.currency, period=floor.period)
 

@@ -164,7 +164,8 @@ FILTER = (
     "flags",
     "dealbreakers",
 )
-SCORER = ("weights", "skills.loved", "skills.fine", "skills.no", "salary.floor", "salary.currency", "salary.period")
+FLOOR = ("salary.floor", "salary.currency", "salary.period")
+SCORER = ("weights", "skills.loved", "skills.fine", "skills.no", *FLOOR)
 THRESHOLD = ("min_score", "alert_score")
 """Who reads what: the dotted name of a field, or of a group for all its fields. Each field has a reader."""
 
@@ -257,11 +258,11 @@ def filter_version(prefs: Preferences) -> str:
     return _version(prefs, FILTER_VERSION, FILTER)
 
 
-def scorer_version(prefs: Preferences) -> str:
-    """Changes with what the scorer reads of the preferences: weights, skills liked and not, the least pay. The rest of
-    its input is the profile.
+def scorer_version(prefs: Preferences, *, expects: bool = False) -> str:
+    """Changes with what the scorer reads of the preferences: weights, skills liked and not, and the least pay, unless
+    the profile says what pay it `expects`. The rest of its input is the profile.
     """
-    return _version(prefs, SCORER_VERSION, SCORER)
+    return _version(prefs, SCORER_VERSION, tuple(name for name in SCORER if not (expects and name in FLOOR)))
 
 
 def threshold_version(prefs: Preferences) -> str:

@@ -29,6 +29,7 @@ __all__ = [
     "Profile",
     "Skill",
     "differences",
+    "expects_pay",
     "from_json_resume",
     "from_text",
     "from_toml",
@@ -101,6 +102,11 @@ def from_json_resume(content: Mapping[str, Any], *, today: date | None = None) -
 def from_text(text: str, *, today: date | None = None) -> Profile:
     """The profile that a résumé in plain text or Markdown states. `today` ends work that is still going on."""
     return resume.read(text, today)
+
+
+def expects_pay(profile: Profile) -> bool:
+    """Does it say what pay is expected? The least pay that the preferences take stands in only where it does not."""
+    return profile.salary.min is not None
 
 
 def profile_version(profile: Profile) -> str:

@@ -87,11 +87,13 @@ def trial(
     *,
     score: Scorer | None = None,
     review_from: float | None = None,
+    expects: bool = False,
 ) -> Trial:
     """What `new` in place of `old` would alter. `score` gives the score of a case under the preferences in it, where
-    the caller can tell; `review_from` is the score from which on a match is reviewed (null: none is).
+    the caller can tell; `review_from` is the score from which on a match is reviewed (null: none is); `expects`: the
+    profile says what pay it expects.
     """
-    change = _Change(old, new, score, review_from)
+    change = _Change(old, new, score, review_from, expects)
     for job in jobs:
         change.look_at(job)
     return change.result()
@@ -100,13 +102,15 @@ def trial(
 class _Change:
     """Old and new, and what has been counted so far."""
 
-    def __init__(self, old: Preferences, new: Preferences, score: Scorer | None, review_from: float | None) -> None:
+    def __init__(
+        self, old: Preferences, new: Preferences, score: Scorer | None, review_from: float | None, expects: bool
+    ) -> None:
         self.old, self.new = old, new
         self.score, self.review_from = score, review_from
         self.rules = rules_changed(old, new)
         self.gates = gate_version(old) != gate_version(new)
         self.filters = filter_version(old) != filter_version(new)
-        self.scores = scorer_version(old) != scorer_version(new)
+        self.scores = scorer_version(old, expects=expects) != scorer_version(new, expects=expects)
         self.gained, self.lost = _Best(), _Best()
         self.unchanged = self.apart = self.to_filter = self.to_score = self.ai_calls = 0
 
