@@ -38,8 +38,8 @@ SAID_LEVEL = Quick(
     r"(?:[- ]level)?) (?:role|position|job|opportunity|hire)\b",
     re.IGNORECASE,
 )
-NUMBERED = re.compile(r"\d(?<![^\n]\d)\d?[.)] ")
-"""At the beginning of a line; the digit first, which is found sooner."""
+NUMBERED = re.compile(r"\n\d\d?[.)] ")
+"""At the beginning of a line; the end of the line before is found much sooner than a digit."""
 LIST = 2
 """So many skills required are a list of requirements."""
 STRENGTH: dict[Need, int] = {"named": 0, "nice": 1, "required": 2}
@@ -118,7 +118,7 @@ def flags_now(
 
 def plain_rows(text: str) -> str:
     """The text with one kind of line, blank and bullet, so that its looks tell nothing."""
-    return NUMBERED.sub("- ", tidy(text))
+    return NUMBERED.sub("\n- ", f"\n{tidy(text)}")[1:]
 
 
 def is_listed(offer: Offer) -> bool:
