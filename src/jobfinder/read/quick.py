@@ -64,9 +64,8 @@ class Letters:
 
     def which(self, pieces: Sequence[str]) -> list[int]:
         """In which of these texts does any of them stand? By their order. None of them may hold the end of a line."""
-        starts = [0, *accumulate(len(piece) + 1 for piece in pieces)]
         hits = self._automaton.find_matches_as_indexes("\n".join(pieces))
-        return sorted({bisect_right(starts, start) - 1 for _, start, _ in hits})
+        return _which(pieces, [start for _, start, _ in hits])
 
     def places(self, lower: str) -> list[int]:
         """Where they stand, in order."""
@@ -189,6 +188,14 @@ def _between(pattern: re.Pattern[str], text: str, first: int, last: int, stop: i
         first = match.end() if match else first + 1
 
 
+def _which(pieces: Sequence[str], places: Sequence[int]) -> list[int]:
+    """In which pieces these places lie, where the pieces stand one in a line."""
+    if not places:
+        return []
+    starts = [0, *accumulate(len(piece) + 1 for piece in pieces)]
+    return sorted({bisect_right(starts, place) - 1 for place in places})
+
+
 Member: TypeAlias = Quick | Letters
 
 
@@ -215,6 +222,10 @@ class Together:
     def near(self, pattern: Quick, text: str) -> Iterator[re.Match[str]]:
         """As of the pattern, which must be one of these."""
         return pattern.near(text, self.standing(lowered(text))[pattern])
+
+    def which(self, letters: Letters, pieces: Sequence[str]) -> list[int]:
+        """As of the letters, which must be some of these."""
+        return _which(pieces, [start for _, start in self.standing("\n".join(pieces))[letters]])
 
     def standing(self, lower: str) -> dict[Member, list[Place]]:
         """Of each, which of its letters stand where in a text in lower case: where none do, it need not be tried. Kept
