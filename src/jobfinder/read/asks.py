@@ -60,7 +60,9 @@ def asks(text: str) -> tuple[Ask, ...]:
             continue
         row = text[start:end]
         for name in _named(row):
-            found.setdefault(name.casefold(), Ask(name=name, need=need_of(row, section), start=start, end=end))
+            found.setdefault(
+                name.casefold(), Ask(name=name, need=need_of(text, start, end, section), start=start, end=end)
+            )
     return tuple(found.values())[:MOST]
 
 

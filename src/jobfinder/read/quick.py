@@ -223,9 +223,15 @@ class Together:
         """As of the pattern, which must be one of these."""
         return pattern.near(text, self.standing(lowered(text))[pattern])
 
-    def which(self, letters: Letters, pieces: Sequence[str]) -> list[int]:
-        """As of the letters, which must be some of these."""
-        return _which(pieces, [start for _, start in self.standing("\n".join(pieces))[letters]])
+    def says(self, pattern: Quick, text: str, start: int, end: int) -> bool:
+        """As of the pattern, which must be one of these, of a part of a text that is asked of many parts of it."""
+        standing = self.standing(lowered(text))[pattern]
+        near = any(start <= place < end for _, place in standing)
+        return near and pattern.plain.search(text[start:end].lower()) is not None
+
+    def which(self, member: Member, pieces: Sequence[str]) -> list[int]:
+        """As of letters: in which of these texts do those of the member, which must be one of these, stand?"""
+        return _which(pieces, [start for _, start in self.standing("\n".join(pieces))[member]])
 
     def standing(self, lower: str) -> dict[Member, list[Place]]:
         """Of each, which of its letters stand where in a text in lower case: where none do, it need not be tried. Kept

@@ -182,7 +182,7 @@ def _mentions(text: str, rows: Iterable[tuple[int, int, Need, bool]], index: Ind
         row = None if heading or section == "named" else (start, end)
         hits = judged(_hits(text, start, end, index), text, row)
         if hits:
-            need = need_of(text[start:end], section)
+            need = need_of(text, start, end, section)
             yield from (Mention(h.skill, h.start, h.end, start, end, need) for h in hits)
 
 
