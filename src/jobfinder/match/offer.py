@@ -22,7 +22,7 @@ from jobfinder.read.eligibility import eligibility
 from jobfinder.read.fact import DegreeAsked, Eligibility, Fact, Flag, SpokenAsked, YearsAsked
 from jobfinder.read.level import Level, is_usual, parse_level
 from jobfinder.read.need import Need
-from jobfinder.read.quick import Quick
+from jobfinder.read.quick import WHOLE, Quick
 from jobfinder.read.red_flags import Sightings, is_half_told, is_telling, red_flags
 from jobfinder.read.sentences import quote
 from jobfinder.read.skills import Mention, mentions
@@ -38,8 +38,9 @@ SAID_LEVEL = Quick(
     r"(?:[- ]level)?) (?:role|position|job|opportunity|hire)\b",
     re.IGNORECASE,
 )
-NUMBERED = re.compile(r"\d(?<![^\n]\d)\d?[.)] ")
-"""At the beginning of a line; the digit first, which is found sooner."""
+WHOLE.join(SAID_LEVEL)
+NUMBERED = re.compile(r"\n\d\d?[.)] ")
+"""At the beginning of a line; the end of the line before is found much sooner than a digit."""
 LIST = 2
 """So many skills required are a list of requirements."""
 STRENGTH: dict[Need, int] = {"named": 0, "nice": 1, "required": 2}
@@ -118,7 +119,7 @@ def flags_now(
 
 def plain_rows(text: str) -> str:
     """The text with one kind of line, blank and bullet, so that its looks tell nothing."""
-    return NUMBERED.sub("- ", tidy(text))
+    return NUMBERED.sub("\n- ", f"\n{tidy(text)}")[1:]
 
 
 def is_listed(offer: Offer) -> bool:
@@ -162,7 +163,7 @@ def level_of(posting: Posting) -> Fact[Level] | None:
     # A board may have read the level from the title itself.
     if level is not None and level is not usual:
         return Fact(value=level, quote=stated or "")
-    said = next(SAID_LEVEL.near(posting.description_text or ""), None)
+    said = next(WHOLE.near(SAID_LEVEL, posting.description_text or ""), None)
     level = parse_level(said[1]) if said else None
     if said and level:
         return Fact(value=level, quote=said[0], start=said.start(), end=said.end())

@@ -13,7 +13,7 @@ from itertools import islice
 
 from jobfinder.read.countries_named import Named, less, named_at, named_before
 from jobfinder.read.negation import NO, before
-from jobfinder.read.passages import Claim, Passage, holding
+from jobfinder.read.passages import HELD, Claim, Passage, holding
 from jobfinder.read.quick import Letters, Quick, Together
 
 Codes = tuple[str, ...]
@@ -23,6 +23,7 @@ STEMS = Letters((
     "applicants from", "worldwide", "télétravail", "teletrab", "deutschlandweit", "bundesweit", "österreichweit",
     "schweizweit", "anywhere", " live", "unable", "cannot", "accept", "no candidates", "no applicants",
 ))  # fmt: skip
+HELD.join(STEMS)
 
 _WHO = (
     r"(?:candidates?|applicants?|people|residents?|those|individuals|anyone|applications?|employees|talents?|engineers|"

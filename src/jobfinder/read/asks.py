@@ -16,7 +16,7 @@ from jobfinder.read.skills import is_known, mentions
 
 MOST = 24
 NO_SKILL = re.compile(
-    r"\b(?:years?|jahre?|degree|bachelor\w{0,2}|master['’]s|phd|mba|diploma|experience|erfahrung|role|roles|position|"
+    r"\b(?=\w)(?:years?|jahre?|degree|bachelor\w{0,2}|master['’]s|phd|mba|diploma|experience|erfahrung|role|roles|position|"
     r"field|fields|"
     r"industry|industries|environment\w?|team|teams|colleagues|people|customers?|clients?|company|companies|job|work|"
     r"working|"
@@ -58,9 +58,10 @@ def asks(text: str) -> tuple[Ask, ...]:
     for start, end, section, heading in sectioned(text):
         if heading or section == "named" or len(found) >= MOST:
             continue
-        row = text[start:end]
-        for name in _named(row):
-            found.setdefault(name.casefold(), Ask(name=name, need=need_of(row, section), start=start, end=end))
+        names = _named(text[start:end])
+        need = need_of(text, start, end, section) if names else section
+        for name in names:
+            found.setdefault(name.casefold(), Ask(name=name, need=need, start=start, end=end))
     return tuple(found.values())[:MOST]
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from jobfinder.read.countries_named import Named, named_at, named_before
 from jobfinder.read.negation import NO, after, before
-from jobfinder.read.passages import Claim, Passage, holding
+from jobfinder.read.passages import HELD, Claim, Passage, holding
 from jobfinder.read.quick import Letters
 
 Codes = tuple[str, ...]
@@ -22,6 +22,7 @@ STEMS = Letters((
     "derecho a trabajar", "work visa", "able to work", "u.s. person", "us person", "citizen", "national", "staatsb",
     "staatsang", "ciudadan", "passport", "green card", "usc", "permanent resident",
 ))  # fmt: skip
+HELD.join(STEMS)
 
 _WORK = r"(?:work|live|be employed|take up employment|accept employment|begin employment|employment|working)"
 RIGHT_AHEAD = re.compile(

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from jobfinder.read.fact import Clearance
 from jobfinder.read.negation import NO, after, before, undenied
-from jobfinder.read.passages import Claim, Passage, holding
+from jobfinder.read.passages import HELD, Claim, Passage, holding
 from jobfinder.read.quick import Letters
 
 STEMS = Letters((
@@ -19,6 +19,7 @@ STEMS = Letters((
     "führungszeugnis", "criminal", "dbs", "screening", "sc cleared", "dv cleared", "security cleared", "clearable",
     "police check", "casier judiciaire", "antecedentes", "top secret", "nato secret", "bpss",
 ))  # fmt: skip
+HELD.join(STEMS)
 _LEVEL = (
     r"(?:security|government|federal|dod|doe|dhs|secret|top[- ]secret|ts/sci|ts|sci|sc|dv|ctc|bpss|nv1|nv2|baseline|"
     r"public trust|q|l|nato(?: secret)?|military|defen[cs]e|reliability|enhanced|interim|active|us|uk|"

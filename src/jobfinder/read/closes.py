@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from jobfinder.read.dates import MONTHS, iso
 from jobfinder.read.fact import Fact
-from jobfinder.read.quick import Letters
+from jobfinder.read.quick import WHOLE, Letters
 from jobfinder.read.sentences import quote
 from jobfinder.read.stems import lowered, span_around
 
@@ -25,6 +25,7 @@ _STEMS = (
 )
 STEMS = Letters(_STEMS.split("|"))
 """Letters without which nothing is said of the end of applying."""
+WHOLE.join(STEMS)
 CUE = re.compile(
     r"(?<!\w)(?:(?:application |posting |job |vacancy |advert |submission )?(?:closing|closes|close|end|expiry|"
     r"expiration|due) "
@@ -115,7 +116,7 @@ def _fact(text: str, start: int, end: int, day: date) -> Fact[str]:
 
 def _windows(text: str) -> list[tuple[int, int]]:
     """Where words of applying stand, in order, those near each other together."""
-    places = STEMS.places(lowered(text))[:MOST]
+    places = sorted(place for _, place in WHOLE.standing(lowered(text))[STEMS])[:MOST]
     found: list[tuple[int, int]] = []
     for place in places:
         left, right = max(0, place - BEFORE), place + BEHIND

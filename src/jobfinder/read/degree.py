@@ -45,7 +45,7 @@ from jobfinder.read.degree_words import (
 )
 from jobfinder.read.fact import Degree, DegreeAsked, Fact
 from jobfinder.read.heading import heading_above, is_soft
-from jobfinder.read.quick import Letters
+from jobfinder.read.quick import WHOLE, Letters
 from jobfinder.read.sentences import quote
 from jobfinder.read.stems import lowered, pieces, standing
 from jobfinder.read.wishes import BEHIND, WELCOME, welcome_ahead, welcome_behind
@@ -72,6 +72,7 @@ OTHER_DEGREE = re.compile(r"bachelor|master|ph\.?d|studium|ausbildung|bac ?\+|li
 NAMES_OF = {stem: [name for name in NAMES if stem in name.stems] for name in NAMES for stem in name.stems}
 STEMS = Letters(stem for stem in NAMES_OF if stem.islower())
 CAPITAL_STEMS = Letters(stem for stem in NAMES_OF if not stem.islower())
+WHOLE.join(STEMS)
 
 Span = tuple[int, int]
 
@@ -99,8 +100,7 @@ class Asked(NamedTuple):
 def degree(text: str) -> Fact[DegreeAsked] | None:
     """The least degree asked for, or null where none is. `start` and `end` are those of the sentence quoted."""
     read = text[:READ]
-    lower = lowered(read)
-    small, large = STEMS.found(lower), CAPITAL_STEMS.found(read)
+    small, large = WHOLE.standing(lowered(read))[STEMS], CAPITAL_STEMS.found(read)
     if not small and not large:
         return None
     spans = pieces(read)

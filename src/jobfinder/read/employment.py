@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 
-from jobfinder.read.quick import Quick
+from jobfinder.read.quick import WHOLE, Quick
 from jobfinder.read.stems import lowered
 
 
@@ -115,6 +115,7 @@ STATED = Quick(
     r"\bin (?P<hours>vollzeit|teilzeit)\b|\b(?P<until>befristet)(?= (?:auf|bis|für)\b)",
     re.IGNORECASE,
 )
+WHOLE.join(STATED)
 READ = 20_000
 
 
@@ -123,6 +124,6 @@ def employment_in(title: str, text: str | None) -> Employment | None:
     named = employment_of(TITLED.findall(title[:LONGEST]))
     if named or not text:
         return named
-    said = (next(part for part in found.groups() if part) for found in STATED.all_in(lowered(text[:READ])))
+    said = (next(part for part in found.groups() if part) for found in WHOLE.all_in(STATED, lowered(text[:READ])))
     first = next((words for words in said if employment_kinds(words)), None)
     return employment_of([first]) if first else None

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from jobfinder.read.heading import may_head
-from jobfinder.read.quick import Letters, Quick
+from jobfinder.read.quick import WHOLE, Quick, Together
 from jobfinder.read.sentences import KEPT, WORTH_KEEPING, sentences
 from jobfinder.read.stems import lowered
 
@@ -73,6 +73,7 @@ HEADINGS: tuple[tuple[Quick, Need], ...] = (
     (OTHER_HEADING, "named"),
 )
 """What opens a section; the first that matches counts."""
+HEADED = Together(*(heading for heading, _ in HEADINGS))
 HEADING_WORDS = 8
 OURS = Quick(
     r"^(?:about (?:us|the (?:company|team))|über uns)\b|\b(?:our|unsere?n?|notre|nuestr[oa]s?) (?:\w{1,15} )?(?:stack|"
@@ -80,6 +81,7 @@ OURS = Quick(
     re.IGNORECASE,
 )
 """What the employer says of themselves: under any heading, nothing in it is asked for."""
+WHOLE.join(WELCOME, NEEDED, OURS)
 PARAGRAPH = 60
 """Characters from which on a line without a bullet, after lines with one, is no part of their list."""
 
@@ -114,32 +116,25 @@ def _sections(text: str) -> Iterator[tuple[int, int, Need, bool]]:
         if begins and not row and listed and end - start > PARAGRAPH:
             section = "named"
         listed = row if begins else listed
-        own = section != "named" and OURS.says(text[start:end])
+        own = section != "named" and WHOLE.says(OURS, text, start, end)
         yield start, end, "named" if own else section, False
 
 
 def _opened(text: str, spans: Iterable[tuple[int, int]]) -> dict[int, Need]:
     """Where headings begin, with the section that each opens."""
-    lines = [(start, text[start:end]) for start, end in spans if may_head(text, start, end)]
-    standing = _headings().which([lowered(line) for _, line in lines])
-    found = ((lines[index][0], _section_of(lines[index][1])) for index in standing)
-    return {start: section for start, section in found if section is not None}
+    lower = lowered(text)
+    lines = [(start, lower[start:end]) for start, end in spans if may_head(text, start, end)]
+    pieces = [line for _, line in lines]
+    opened: dict[int, Need] = {}
+    for heading, section in HEADINGS:
+        for start, line in [lines[index] for index in HEADED.which(heading, pieces)]:
+            if start not in opened and len(line.split()) <= HEADING_WORDS and heading.plain.search(line):
+                opened[start] = section
+    return opened
 
 
-@lru_cache(maxsize=1)
-def _headings() -> Letters:
-    """Letters of which every heading holds some."""
-    return Letters({one for pattern, _ in HEADINGS for one in pattern.letters.strings})
-
-
-def _section_of(line: str) -> Need | None:
-    """The section that a line opens, or null where it is no heading."""
-    if len(line.split()) > HEADING_WORDS:
-        return None
-    return next((section for heading, section in HEADINGS if heading.says(line)), None)
-
-
-def need_of(sentence: str, section: Need) -> Need:
-    if WELCOME.says(sentence):
+def need_of(text: str, start: int, end: int, section: Need) -> Need:
+    """How much is needed what a sentence of the text names, by its wording and by its section."""
+    if WHOLE.says(WELCOME, text, start, end):
         return "nice"
-    return "required" if section == "named" and NEEDED.says(sentence) else section
+    return "required" if section == "named" and WHOLE.says(NEEDED, text, start, end) else section

@@ -29,7 +29,7 @@ LONGEST_BARE = 90
 class Subject(Record, frozen=True):
     """What may be offered.
 
-    stems     one of these is in every passage that may speak of it
+    stems     one of these is in every passage that may speak of it; they join HELD
     names     patterns of its names: "verb", what a company does ("sponsor visas"); "sure", a name that cannot mean
               anything else; "loose", one that can; "aid", one that is no offer unless the company helps with it
     near      words that show that a loose name is meant so

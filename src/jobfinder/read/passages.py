@@ -15,7 +15,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from jobfinder.model import Record
 from jobfinder.read.fact import Fact
-from jobfinder.read.quick import Letters
+from jobfinder.read.quick import Letters, Together
 from jobfinder.read.sentences import quote, sentences
 from jobfinder.read.stems import any_between
 
@@ -49,6 +49,9 @@ OPEN_END = re.compile(
     r"und|oder|der|die|das|den|für|mit|ohne|kein|keine|nicht|et|ou|de|des|pas|les|la|le|y|o|en|con|sin|el|los))$",
     re.IGNORECASE,
 )
+
+HELD = Together()
+"""What the readers of passages look for in all of them, one reader after the other; each joins its stems."""
 
 
 class Passage(Record, frozen=True):
@@ -98,8 +101,8 @@ def passages(text: str, stems: Letters) -> tuple[Passage, ...]:
 
 
 def holding(stems: Letters, passages: Sequence[Passage]) -> list[int]:
-    """Which of the passages hold one of these stems, by their order."""
-    return stems.which([passage.words for passage in passages])
+    """Which of the passages hold one of these stems, by their order. The stems must have joined HELD."""
+    return HELD.which(stems, [passage.words for passage in passages])
 
 
 def _marked(text: str, stems: Letters) -> list[int]:

@@ -3,8 +3,8 @@
 Pure. Called by the readers of postings for patterns with many alternatives, which are slow to refuse a text. The
 letters are worked out from the pattern itself, so that there is no list to be kept beside it; all of them are looked
 for at once. Ask with `says` or `search` of a sentence, with `near` of a whole text, where the length of a
-match is bounded; of several patterns on one text by way of `Together`. Letters are compared in lower case. To use:
-`WORDS = Quick(...)`, as `re.compile`.
+match is bounded; of several patterns on one text by way of `Together`, and of the whole text of a posting by way of
+`WHOLE`. Letters are compared in lower case. To use: `WORDS = Quick(...)`, as `re.compile`.
 """
 
 from __future__ import annotations
@@ -64,9 +64,8 @@ class Letters:
 
     def which(self, pieces: Sequence[str]) -> list[int]:
         """In which of these texts does any of them stand? By their order. None of them may hold the end of a line."""
-        starts = [0, *accumulate(len(piece) + 1 for piece in pieces)]
         hits = self._automaton.find_matches_as_indexes("\n".join(pieces))
-        return sorted({bisect_right(starts, start) - 1 for _, start, _ in hits})
+        return _which(pieces, [start for _, start, _ in hits])
 
     def places(self, lower: str) -> list[int]:
         """Where they stand, in order."""
@@ -83,6 +82,11 @@ class Quick:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = re.compile(pattern, flags)
+
+    @property
+    def strings(self) -> Sequence[str]:
+        """Of its letters."""
+        return self.letters.strings
 
     @cached_property
     def letters(self) -> Letters:
@@ -184,12 +188,28 @@ def _between(pattern: re.Pattern[str], text: str, first: int, last: int, stop: i
         first = match.end() if match else first + 1
 
 
-class Together:
-    """Patterns that are tried on the same texts in turn: the letters of all of them are looked for at once."""
+def _which(pieces: Sequence[str], places: Sequence[int]) -> list[int]:
+    """In which pieces these places lie, where the pieces stand one in a line."""
+    if not places:
+        return []
+    starts = [0, *accumulate(len(piece) + 1 for piece in pieces)]
+    return sorted({bisect_right(starts, place) - 1 for place in places})
 
-    def __init__(self, *patterns: Quick) -> None:
-        self._patterns = patterns
-        self.standing = lru_cache(maxsize=16)(self._standing)
+
+Member: TypeAlias = Quick | Letters
+
+
+class Together:
+    """Patterns and letters that are tried on the same texts in turn: those of all of them are looked for at once."""
+
+    def __init__(self, *members: Member) -> None:
+        self._members = members
+        self._owners = lru_cache(maxsize=1)(self._owned)
+        self._kept = lru_cache(maxsize=16)(self._standing)
+
+    def join(self, *members: Member) -> None:
+        """More of them, from another module, as it is loaded."""
+        self._members += members
 
     def search(self, pattern: Quick, lower: str, end: int | None = None) -> re.Match[str] | None:
         """As `find` of the pattern, which must be one of these; up to an end."""
@@ -203,27 +223,41 @@ class Together:
         """As of the pattern, which must be one of these."""
         return pattern.near(text, self.standing(lowered(text))[pattern])
 
-    @cached_property
-    def _owners(self) -> dict[str, list[Quick]]:
-        of: dict[str, list[Quick]] = {}
-        for pattern in self._patterns:
-            for string in pattern.letters.strings:
-                of.setdefault(string, []).append(pattern)
-        return of
+    def says(self, pattern: Quick, text: str, start: int, end: int) -> bool:
+        """As of the pattern, which must be one of these, of a part of a text that is asked of many parts of it."""
+        standing = self.standing(lowered(text))[pattern]
+        near = any(start <= place < end for _, place in standing)
+        return near and pattern.plain.search(text[start:end].lower()) is not None
 
-    @cached_property
-    def _letters(self) -> Letters:
-        return Letters(self._owners)
+    def which(self, member: Member, pieces: Sequence[str]) -> list[int]:
+        """As of letters: in which of these texts do those of the member, which must be one of these, stand?"""
+        return _which(pieces, [start for _, start in self.standing("\n".join(pieces))[member]])
 
-    def _standing(self, lower: str) -> dict[Quick, list[Place]]:
+    def standing(self, lower: str) -> dict[Member, list[Place]]:
         """Of each, which of its letters stand where in a text in lower case: where none do, it need not be tried. Kept
         for the next question about the same text.
         """
-        found: dict[Quick, list[Place]] = {pattern: [] for pattern in self._patterns}
-        for place in self._letters.found(lower):
-            for one in self._owners[place[0]]:
+        return self._kept(lower, len(self._members))
+
+    def _standing(self, lower: str, count: int) -> dict[Member, list[Place]]:
+        owners, letters = self._owners(count)
+        found: dict[Member, list[Place]] = {member: [] for member in self._members}
+        for place in letters.found(lower):
+            for one in owners[place[0]]:
                 found[one].append(place)
         return found
+
+    def _owned(self, _count: int) -> tuple[dict[str, list[Member]], Letters]:
+        """String → whose it is, and what finds the strings. As long as there are so many members."""
+        of: dict[str, list[Member]] = {}
+        for member in self._members:
+            for string in member.strings:
+                of.setdefault(string, []).append(member)
+        return of, Letters(of)
+
+
+WHOLE = Together()
+"""What the readers of a posting look for in the whole of its text, one reader after the other."""
 
 
 # ---------------------------------------------------------------- letters of a pattern

@@ -12,6 +12,8 @@ from functools import lru_cache
 
 BREAK = re.compile('[\n \t\u00a0•·▪●◦‣⁃](?:(?<=[\n•·▪●◦‣⁃])|[ \t\u00a0]+|(?<=[.!?…][ \t])(?=["“(A-ZÀ-ÖØ-ÞА-Я0-9]))')
 """One class of characters first: where none of them stands, nothing is tried."""
+SINGLE = re.compile('[\n•·▪●◦‣⁃.!?…](?:(?<=[\n•·▪●◦‣⁃])| (?=["“(A-ZÀ-ÖØ-ÞА-Я0-9]))')
+"""The same from the sign on that ends a sentence, for texts whose blanks all stand alone: few signs, many blanks."""
 ABBREVIATED = re.compile(
     r"(?:\b(?:e\.g|i\.e|z\.B|z\. ?B|bzw|inkl|ca|etc|incl|approx|vs|Sr|Jr|Mr|Ms|Dr|Inc|Ltd|Co|Corp|U\.S|Nr|No|St|min|"
     r"max|p\.a|Ph\.D|J\.D|M\.D|LL\.[BM]|[BM]\.(?:A|S|Sc|E|Ed|Eng|Tech|Com)|M\.B\.A|Dipl|mind|evtl|ggf|u\.a|o\.ä|p\.ej)\.)$",
@@ -30,9 +32,11 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 def _cut(text: str) -> tuple[tuple[int, int], ...]:
     spans = []
     start = 0
-    for gap in BREAK.finditer(text):
-        stop, following = gap.span()
-        if text[stop - 1] == "." and gap[0] == " " and ABBREVIATED.search(text[max(start, stop - 8) : stop]):
+    single = not ("  " in text or "\t" in text or "\u00a0" in text)
+    for gap in (SINGLE if single else BREAK).finditer(text):
+        following = gap.end()
+        stop = following - 1
+        if text[stop - 1] == "." and text[stop] == " " and ABBREVIATED.search(text[max(start, stop - 8) : stop]):
             continue
         if start < stop:
             blank = text[start].isspace() or text[stop - 1].isspace()

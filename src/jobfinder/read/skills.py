@@ -182,7 +182,7 @@ def _mentions(text: str, rows: Iterable[tuple[int, int, Need, bool]], index: Ind
         row = None if heading or section == "named" else (start, end)
         hits = judged(_hits(text, start, end, index), text, row)
         if hits:
-            need = need_of(text[start:end], section)
+            need = need_of(text, start, end, section)
             yield from (Mention(h.skill, h.start, h.end, start, end, need) for h in hits)
 
 
@@ -196,9 +196,9 @@ def _hits(text: str, start: int, end: int, index: Index) -> list[Hit]:
     tokens = list(TOKEN.finditer(text, start, end))
     words = [*[token[0].lower() for token in tokens], ""]
     skip = 0
-    for position, first in enumerate(tokens):
-        word = words[position]
-        following = index.get(word) or (index.get(word[1:]) if word[0] == "." else None)
+    for position in [position for position, word in enumerate(words) if word in index or word[:1] == "."]:
+        word, first = words[position], tokens[position]
+        following = index.get(word) or index.get(word[1:])
         if following is None or position < skip:
             continue
         names = following.get(words[position + 1]) or following[""]

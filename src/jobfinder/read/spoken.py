@@ -26,7 +26,7 @@ from typing import NamedTuple
 from jobfinder.read.degree_words import STRONG
 from jobfinder.read.fact import Fact, SpokenAsked
 from jobfinder.read.heading import heading_above, is_soft
-from jobfinder.read.quick import Letters
+from jobfinder.read.quick import WHOLE, Letters
 from jobfinder.read.sentences import quote
 from jobfinder.read.spoken_words import (
     BOTH_WAYS,
@@ -59,6 +59,9 @@ READ = 40_000
 MOST = 60
 PREFIX = 6
 """Letters by which a text is searched for names of languages."""
+_ROWS = (row.partition(":")[2] for row in LANGUAGES.strip().splitlines())
+BEGINNINGS = Letters({name.strip()[:PREFIX] for row in _ROWS for name in re.split("[|,]", row)})
+WHOLE.join(BEGINNINGS)
 NEAR, SHORT = 90, 44
 FEW = 4
 """Characters around a name that stands alone."""
@@ -78,7 +81,7 @@ class Names(NamedTuple):
     pattern: re.Pattern[str]
     english: dict[str, str]
     codes: dict[str, frozenset[str]]
-    beginnings: Letters
+    beginnings: frozenset[str]
 
 
 class Mention(NamedTuple):
@@ -112,8 +115,11 @@ def spoken(text: str, language: str | None) -> tuple[Fact[SpokenAsked], ...]:
 
 def _present(names: Names, lower: str) -> list[tuple[str, int]]:
     """Which words of the text begin like a name."""
-    found = names.beginnings.found(lower)
-    return [(letters, place) for letters, place in found if not place or not lower[place - 1].isalnum()]
+    return [
+        (letters, place)
+        for letters, place in WHOLE.standing(lower)[BEGINNINGS]
+        if letters in names.beginnings and (not place or not lower[place - 1].isalnum())
+    ]
 
 
 @lru_cache(maxsize=8)
@@ -131,7 +137,7 @@ def _names(language: str | None) -> Names:
     words = "|".join(sorted(map(re.escape, english), key=len, reverse=True))
     ending = r"(?![^\W_])|(?=e[nrsm]? sprach)|(?=-?s?(?:kenntnis|sprach|niveau|level|skills))"
     pattern = re.compile(rf"(?<![^\W_])({words})(?:{ending})", re.IGNORECASE)
-    return Names(pattern, english, codes, Letters({name[:PREFIX] for name in english}))
+    return Names(pattern, english, codes, frozenset(name[:PREFIX] for name in english))
 
 
 # ---------------------------------------------------------------- one sentence

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from jobfinder.read.offered import Subject, offered
-from jobfinder.read.passages import Claim, Passage
+from jobfinder.read.passages import HELD, Claim, Passage
 from jobfinder.read.quick import Letters
 
 _PAPER = (
@@ -105,6 +105,7 @@ RELOCATION = Subject(
     other=re.compile(r"\b(?:clients?|customers?|office|data|server|department|project|tenants?|services for)\b"),
     needs=False,
 )
+HELD.join(SPONSORING, RELOCATING)
 
 
 def sponsorship(passages: Sequence[Passage]) -> Claim[bool] | None:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from jobfinder.read.fact import Hours
 from jobfinder.read.negation import NO, before
-from jobfinder.read.passages import Claim, Passage, holding
+from jobfinder.read.passages import HELD, Claim, Passage, holding
 from jobfinder.read.quick import Letters
 
 STEMS = Letters((
@@ -20,6 +20,7 @@ STEMS = Letters((
     "art", "timezone", "time zone", "time-zone", "zeitzone", "eastern", "pacific", "central", "mountain", "fuseau",
     "huso", "zona horaria", "hours", "et ", "pt ",
 ))  # fmt: skip
+HELD.join(STEMS)
 ZONES = {
     "est": -5, "edt": -4, "et": -5, "eastern": -5, "us eastern": -5, "cst": -6, "cdt": -5, "ct": -6, "us central": -6,
     "central": -6, "mst": -7, "mdt": -6, "mt": -7, "mountain": -7, "pst": -8, "pdt": -7, "pt": -8, "pacific": -8,

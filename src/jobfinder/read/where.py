@@ -11,7 +11,7 @@ import re
 
 from jobfinder.model import Place
 from jobfinder.read.places import place
-from jobfinder.read.quick import Quick, Together
+from jobfinder.read.quick import WHOLE, Quick
 
 READ = 20_000
 MOST = 12
@@ -32,18 +32,18 @@ WORKED = (
     Quick(rf"\b(?i:vor ort|büro|arbeitsplatz ist|arbeiten|standort|sitz|tätig|bei uns) (?i:in) {_CITY}"),
     Quick(rf"\b(?i:poste basé|basé|bureaux?|oficinas?|presencial|puesto) (?i:à|en|dans) {_CITY}"),
 )
-ALL = Together(LABEL, *WORKED)
+WHOLE.join(LABEL, *WORKED)
 CUT = re.compile(r"[.;:!?)(]\s?|\s[–-]\s")
 
 
 def places_said(text: str | None) -> tuple[Place, ...]:
     """The place that the text names as that of the work; nothing where it names none, or several."""
     read = (text or "")[:READ]
-    labelled = [_known(match["place"]) for match in ALL.near(LABEL, read)][:MOST]
+    labelled = [_known(match["place"]) for match in WHOLE.near(LABEL, read)][:MOST]
     found = [one for one in labelled if one is not None]
     if found:
         return (found[0],)
-    said = [_known(match["place"]) for pattern in WORKED for match in ALL.near(pattern, read)][:MOST]
+    said = [_known(match["place"]) for pattern in WORKED for match in WHOLE.near(pattern, read)][:MOST]
     cities = {one.city: one for one in said if one is not None and one.city}
     return tuple(cities.values()) if len(cities) == 1 else ()
 

@@ -10,7 +10,7 @@ import re
 
 from jobfinder.model import Remote
 from jobfinder.read.fields import remote
-from jobfinder.read.quick import Quick, Together
+from jobfinder.read.quick import WHOLE, Quick
 from jobfinder.read.stems import lowered
 
 READ = 20_000
@@ -111,7 +111,7 @@ ONSITE = _any(
     r"(?:trabajo|puesto|modalidad) presencial|sin teletrabajo",
     r"100 ?% (?:présentiel|presencial)|(?:vor ort|in präsenz) (?:in|am standort)",
 )
-ALL = Together(HYBRID, REMOTE, ONSITE)
+WHOLE.join(HYBRID, REMOTE, ONSITE)
 
 
 def workplace(title: str, text: str | None) -> Remote | None:
@@ -123,7 +123,7 @@ def workplace(title: str, text: str | None) -> Remote | None:
     lower = lowered(read)
     if _meant(HYBRID, read, lower):
         return Remote.HYBRID
-    far, here = _meant(REMOTE, read, lower), any(True for _ in ALL.all_in(ONSITE, lower))
+    far, here = _meant(REMOTE, read, lower), any(True for _ in WHOLE.all_in(ONSITE, lower))
     if far and here:
         return None
     return Remote.REMOTE if far else Remote.ONSITE if here else None
@@ -131,7 +131,7 @@ def workplace(title: str, text: str | None) -> Remote | None:
 
 def _meant(words: Quick, text: str, lower: str) -> bool:
     """Are they said, not denied nor said of a few weeks?"""
-    for match in ALL.all_in(words, lower):
+    for match in WHOLE.all_in(words, lower):
         before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 30]
         if not (NOT.search(before) or NOT_ALWAYS.match(after)):
             return True

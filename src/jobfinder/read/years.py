@@ -16,7 +16,7 @@ from operator import itemgetter
 
 from jobfinder.model import Record
 from jobfinder.read.fact import Fact, YearsAsked
-from jobfinder.read.quick import Quick, Together
+from jobfinder.read.quick import WHOLE, Quick
 from jobfinder.read.sentences import quote
 from jobfinder.read.stems import lowered, span_around
 
@@ -208,7 +208,7 @@ WORDED: tuple[tuple[YearsAsked, Quick], ...] = tuple(
 """How people label such wordings."""
 MONTHS_STEMS = ("month", "monat", "mois", "meses")
 """Letters without which the pattern of months finds nothing."""
-ALL = Together(YEARS, NONE_NEEDED, IN_ONE_WORD, *(words for _, words in WORDED))
+WHOLE.join(YEARS, NONE_NEEDED, IN_ONE_WORD, *(words for _, words in WORDED))
 
 
 GENERAL = re.compile(
@@ -238,7 +238,7 @@ def years_asked(text: str) -> Fact[YearsAsked] | None:
     months = MONTHS.search(text) if _any(MONTHS_STEMS, lower) else None
     if months:
         return _fact(text, months.start(), months.end(), YearsAsked(min=round(int(months["months"]) / 12, 2)))
-    none = next(ALL.near(NONE_NEEDED, text), None)
+    none = next(WHOLE.near(NONE_NEEDED, text), None)
     if none:
         return _fact(text, none.start(), none.end(), YearsAsked(min=0))
     return _worded(text)
@@ -259,7 +259,7 @@ def _worded(text: str) -> Fact[YearsAsked] | None:
 
 def _of_the_seeker(words: Quick, text: str) -> re.Match[str] | None:
     """The first that speaks of those who apply, not of the employer."""
-    return next((hit for hit in ALL.near(words, text) if not _ours(text, hit)), None)
+    return next((hit for hit in WHOLE.near(words, text) if not _ours(text, hit)), None)
 
 
 def _ours(text: str, hit: re.Match[str]) -> bool:
@@ -274,7 +274,7 @@ def _fact(text: str, start: int, end: int, value: YearsAsked, *, stated: bool = 
 def _numbered(text: str) -> tuple[Years, int, int] | None:
     """The first years asked for in numbers of the whole work, else of a skill, and where they stand."""
     of_a_skill = None
-    for start, end in sorted(word.span() for word in (*ALL.near(YEARS, text), *ANS.finditer(lowered(text)))):
+    for start, end in sorted(word.span() for word in (*WHOLE.near(YEARS, text), *ANS.finditer(lowered(text)))):
         left = max(0, start - WIDEST)
         count = COUNT.search(text[left:start])
         if count is None:
