@@ -7,6 +7,7 @@ import pytest
 from jobfinder.match import profile as profiles
 from jobfinder.match.filter import RULES, judge
 from jobfinder.match.gate import gate
+from jobfinder.match.offer import offer_of
 from jobfinder.match.score import explain, score
 from jobfinder.match.titles import similarity
 from jobfinder.model import Place, Posting
@@ -75,3 +76,9 @@ def test_instructions_in_a_posting_do_not_move_the_score() -> None:
     assert (
         score(ordered, None, SEEKER, ASKED, today=TODAY).score == score(plain, None, SEEKER, ASKED, today=TODAY).score
     )
+
+
+@pytest.mark.timeout(60)
+def test_sentences_without_end_are_each_looked_at_once() -> None:
+    made = offer_of(Posting(title="Engineer", description_text="Requirements\n" + "- Python is required.\n" * 50_000))
+    assert [one.skill for one in made.skills] == ["Python"]

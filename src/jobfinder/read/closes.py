@@ -116,7 +116,7 @@ def _fact(text: str, start: int, end: int, day: date) -> Fact[str]:
 
 def _windows(text: str) -> list[tuple[int, int]]:
     """Where words of applying stand, in order, those near each other together."""
-    places = sorted(place for _, place in WHOLE.standing(lowered(text))[STEMS])[:MOST]
+    places = WHOLE.places(STEMS, lowered(text))[:MOST]
     found: list[tuple[int, int]] = []
     for place in places:
         left, right = max(0, place - BEFORE), place + BEHIND

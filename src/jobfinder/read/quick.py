@@ -20,7 +20,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from jobfinder.read.stems import lowered
+from jobfinder.read.stems import any_between, lowered
 
 SHORTEST, LONGEST = 2, 7
 """Letters below which a string tells nothing, and beyond which more tell no more."""
@@ -206,6 +206,7 @@ class Together:
         self._members = members
         self._owners = lru_cache(maxsize=1)(self._owned)
         self._kept = lru_cache(maxsize=16)(self._standing)
+        self._sorted = lru_cache(maxsize=32)(self._places)
 
     def join(self, *members: Member) -> None:
         """More of them, from another module, as it is loaded."""
@@ -225,9 +226,12 @@ class Together:
 
     def says(self, pattern: Quick, text: str, start: int, end: int) -> bool:
         """As of the pattern, which must be one of these, of a part of a text that is asked of many parts of it."""
-        standing = self.standing(lowered(text))[pattern]
-        near = any(start <= place < end for _, place in standing)
+        near = any_between(self.places(pattern, lowered(text)), start, end)
         return near and pattern.plain.search(text[start:end].lower()) is not None
+
+    def places(self, member: Member, lower: str) -> list[int]:
+        """Where letters of the member, which must be one of these, stand in a text in lower case, in order."""
+        return self._sorted(member, lower, len(self._members))
 
     def which(self, member: Member, pieces: Sequence[str]) -> list[int]:
         """As of letters: in which of these texts do those of the member, which must be one of these, stand?"""
@@ -246,6 +250,9 @@ class Together:
             for one in owners[place[0]]:
                 found[one].append(place)
         return found
+
+    def _places(self, member: Member, lower: str, _count: int) -> list[int]:
+        return sorted(place for _, place in self.standing(lower)[member])
 
     def _owned(self, _count: int) -> tuple[dict[str, list[Member]], Letters]:
         """String → whose it is, and what finds the strings. As long as there are so many members."""
