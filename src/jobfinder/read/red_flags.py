@@ -70,7 +70,7 @@ NOTHING_SEEN = Sightings()
 
 def is_half_told(posting: Posting) -> bool:
     """Does the text hold a sign that makes a flag only together with what is seen?"""
-    texts = (Text(posting.title), reading(posting.description_text or ""))
+    texts = (reading(posting.title), reading(posting.description_text or ""))
     said = _quotes(texts, say.ALWAYS, say.AGAIN) or _evergreen(posting, texts)
     return bool(said or _vague(posting))
 
@@ -92,7 +92,7 @@ def is_telling(posting: Posting, seen: Sightings, today: date, *, half_told: boo
 
 def red_flags(posting: Posting, *, today: date, seen: Sightings = NOTHING_SEEN) -> tuple[Flag, ...]:
     """The flags of a posting, at most one of a kind, in the order of `FlagKind`."""
-    texts = (Text(posting.title), reading(posting.description_text or ""))
+    texts = (reading(posting.title), reading(posting.description_text or ""))
     evergreen, always = _evergreen(posting, texts), _quotes(texts, say.ALWAYS)
     age, again = _old(posting, seen, today), _again(posting, seen, texts)
     many = _many(posting, seen)
